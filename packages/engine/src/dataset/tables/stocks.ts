@@ -1,0 +1,50 @@
+import { PROVENANCE, table } from "../table.ts";
+
+export const stocks = table({
+	name: "stocks",
+	title: "Initial stocks and storage",
+	description: "Stock of a material in a region at a date, and how much can be held.",
+	primaryKey: ["material_id", "region_id", "date"],
+	columns: [
+		{ name: "material_id", type: "id", references: ["materials.id"], description: "Material" },
+		{ name: "region_id", type: "id", references: ["regions.id"], description: "Region" },
+		{ name: "date", type: "date", description: "As of" },
+		{ name: "holder", type: "text", description: "Who holds it" },
+		{ name: "quantity_t", type: "number", unit: "t", min: 0, max: 1e8, description: "Stock" },
+		{
+			name: "low_t",
+			type: "number",
+			unit: "t",
+			min: 0,
+			max: 1e8,
+			optional: true,
+			description: "Lower end of the range",
+		},
+		{
+			name: "high_t",
+			type: "number",
+			unit: "t",
+			min: 0,
+			max: 1e8,
+			optional: true,
+			description: "Upper end of the range",
+		},
+		{
+			name: "storage_t",
+			type: "number",
+			unit: "t",
+			min: 0,
+			max: 1e8,
+			description: "Most that can be held",
+		},
+		{
+			name: "holding_cost_usd_per_t_year",
+			type: "number",
+			unit: "USD/t/yr",
+			min: 0,
+			max: 1e7,
+			description: "Cost of holding a tonne for a year",
+		},
+		...PROVENANCE,
+	],
+});
