@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: "engine",
+					include: ["packages/engine/test/**/*.test.ts", "tests/*.test.ts"],
+					testTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: "cli",
+					include: ["packages/cli/test/**/*.test.ts"],
+					testTimeout: 120_000,
+				},
+			},
+			{
+				test: {
+					name: "web",
+					include: ["packages/web/test/**/*.test.ts"],
+					globalSetup: ["tests/served.ts"],
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
