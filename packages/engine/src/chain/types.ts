@@ -85,8 +85,12 @@ export interface UnitUse {
 	readonly period: number;
 	readonly capacity: number;
 	readonly used: number;
-	/** Fall of the objective per extra t/yr of capacity, USD; 0 when slack. */
+	/** Capacity rent: fall of cost per extra t/yr of capacity at unchanged service, USD; 0 when slack. */
 	readonly rent: number;
+	/** Fall of shortage, t in the year's worth of the period, per extra t/yr: all tiers together. */
+	readonly shortageRent: number;
+	/** The same tier by tier, in the order of `ChainSolution.tiers`. */
+	readonly shortageRentByTier: readonly number[];
 }
 
 export interface Balance {
@@ -96,6 +100,91 @@ export interface Balance {
 	readonly compliant: boolean;
 	readonly stock: number;
 	readonly surplus: number;
-	/** Rise of the objective per extra t wanted here, USD/t. */
+	/** Rise of cost per extra t wanted here, at unchanged service elsewhere, USD/t. */
 	readonly scarcityPrice: number;
+	/** Rise of shortage, t, per extra t wanted here: all tiers together. */
+	readonly shortagePrice: number;
+}
+
+/** A limit over lanes: a physical or contract capacity, or the cap of a measure. */
+export interface LimitUse {
+	readonly limit: string;
+	readonly measure: string | null;
+	readonly period: number;
+	readonly capacity: number;
+	readonly used: number;
+	/** As for units: USD, and t of shortage, per extra t/yr. */
+	readonly rent: number;
+	readonly shortageRent: number;
+}
+
+/** One priority tier over the whole horizon. */
+export interface TierResult {
+	readonly tier: number;
+	readonly required: number;
+	readonly shortage: number;
+	/** Fall of cost per tonne of this tier's shortage allowed on top, USD/t; null when not fixed. */
+	readonly price: number | null;
+}
+
+export interface CostSplit {
+	readonly variable: number;
+	readonly freight: number;
+	readonly tariff: number;
+	readonly holding: number;
+	readonly disposal: number;
+	/** Stock that ended below where it began, at replacement value. */
+	readonly stockDrawn: number;
+	/** Shortage at the sectors' penalties, and committed output not made. */
+	readonly penalty: number;
+	readonly total: number;
+}
+
+/** Options of one run. */
+export interface ChainRun {
+	/** false: every demand has to be met, and a model that cannot is explained. */
+	readonly allowShortage?: boolean;
+	readonly timeLimitSeconds?: number;
+	/** Milliseconds from any origin, for the split of time; absent = times are 0. */
+	readonly clock?: () => number;
+}
+
+/** What was decided, what it costs, and what it would be worth to change. */
+export interface ChainSolution {
+	readonly package: { readonly name: string; readonly version: string; readonly hash: string };
+	readonly scenario: Scenario;
+	readonly provenanceRule: string | null;
+	/** Label of each period. */
+	readonly periods: readonly string[];
+	/** `optimal`, or why not; the lists are empty then. */
+	readonly status: string;
+	/** How the tiers were kept in order, and which solver methods ran. */
+	readonly method: string;
+	readonly gap: number;
+	/** |primal − dual objective| / max(1, |primal|) of the last solve. */
+	readonly dualityGap: number;
+	readonly coefficientRange: readonly [number, number];
+	readonly size: ChainSize;
+	readonly seconds: { readonly build: number; readonly solve: number; readonly extract: number };
+	readonly warnings: readonly string[];
+	/** Why there is no solution, in words; empty when there is one. */
+	readonly explanation: readonly string[];
+	readonly cost: CostSplit;
+	readonly tiers: readonly TierResult[];
+	readonly lines: readonly LineFlow[];
+	readonly shipments: readonly Shipment[];
+	readonly deliveries: readonly Delivery[];
+	readonly units: readonly UnitUse[];
+	readonly limits: readonly LimitUse[];
+	readonly balances: readonly Balance[];
+}
+
+/** Size of the model, known before it is solved. */
+export interface ChainSize {
+	readonly rows: number;
+	readonly columns: number;
+	readonly nonzeros: number;
+	/** Rows by family, columns by kind. */
+	readonly rowsByFamily: Readonly<Record<string, number>>;
+	readonly columnsByKind: Readonly<Record<string, number>>;
 }
