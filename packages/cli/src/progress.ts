@@ -1,0 +1,36 @@
+/** Progress on stderr while a person watches, and a signal that Ctrl+C sets. */
+import { SingleBar } from "cli-progress";
+
+export interface Run {
+	readonly signal: AbortSignal;
+	readonly onProgress: (progress: { task: string; done: number; total: number }) => void;
+	readonly close: () => void;
+}
+
+export function startRun(show: boolean): Run {
+	const cancel = new AbortController();
+	const onInterrupt = () => cancel.abort();
+	process.once("SIGINT", onInterrupt);
+	const bar = show
+		? new SingleBar({
+				format: "{bar} {percentage} % | {task}",
+				hideCursor: true,
+				stream: process.stderr,
+			})
+		: null;
+	let started = false;
+	return {
+		signal: cancel.signal,
+		onProgress: ({ task, done, total }) => {
+			if (!bar) return;
+			if (!started) bar.start(total, done, { task });
+			started = true;
+			bar.setTotal(total);
+			bar.update(done, { task });
+		},
+		close: () => {
+			process.off("SIGINT", onInterrupt);
+			if (started) bar?.stop();
+		},
+	};
+}
