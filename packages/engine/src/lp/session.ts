@@ -1,0 +1,90 @@
+import type { Highs, Model, ModelData } from "highs";
+import { explainInfeasible } from "./explain-infeasible.ts";
+import { explainUnbounded } from "./explain-unbounded.ts";
+import { readRanging } from "./ranging.ts";
+import { solveNative } from "./solve.ts";
+import type { Basis, LpModel, Session } from "./types.ts";
+
+/**
+ * Copy a model into the solver and keep it there for repeated solves.
+ *
+ * @param closed called once, when the session is disposed
+ */
+export function openSession(highs: Highs, original: LpModel, closed: () => void): Session {
+	const model: LpModel = {
+		...original,
+		cost: original.cost.slice(),
+		colLower: original.colLower.slice(),
+		colUpper: original.colUpper.slice(),
+		rowLower: original.rowLower.slice(),
+		rowUpper: original.rowUpper.slice(),
+	};
+	const native = highs.createModel(asModelData(original));
+	native.options.set({ output_flag: false, log_to_console: false, random_seed: 1 });
+	const session: Session = {
+		model,
+		solve: (options = {}) => solveNative(native, model, options),
+		changeColumnBounds(columns, lower, upper) {
+			if (columns.length === 0) return;
+			native.changeColsBounds({ kind: "set", indices: columns }, lower, upper);
+			scatter(model.colLower, columns, lower);
+			scatter(model.colUpper, columns, upper);
+		},
+		changeRowBounds(rows, lower, upper) {
+			if (rows.length === 0) return;
+			native.changeRowsBounds({ kind: "set", indices: rows }, lower, upper);
+			scatter(model.rowLower, rows, lower);
+			scatter(model.rowUpper, rows, upper);
+		},
+		changeCosts(columns, cost) {
+			if (columns.length === 0) return;
+			native.changeColsCost({ kind: "set", indices: columns }, cost);
+			scatter(model.cost, columns, cost);
+		},
+		getBasis: () => readBasis(native),
+		setBasis(basis) {
+			if (basis) native.setBasis(basis);
+			else native.clearSolver();
+		},
+		ranging: () => readRanging(native, model),
+		explainInfeasible: (options = {}) => explainInfeasible(native, model, options),
+		explainUnbounded: (options = {}) => explainUnbounded(highs, model, options),
+		dispose() {
+			if (native.disposed) return;
+			native.dispose();
+			closed();
+		},
+		[Symbol.dispose]: () => session.dispose(),
+	};
+	return session;
+}
+
+function readBasis(native: Model): Basis | null {
+	return native.info.get("basis_validity") === 1 ? native.getBasis() : null;
+}
+
+function asModelData(model: LpModel): ModelData {
+	return {
+		numCols: model.columnCount,
+		numRows: model.rowCount,
+		offset: model.offset,
+		colCost: model.cost,
+		colLower: model.colLower,
+		colUpper: model.colUpper,
+		rowLower: model.rowLower,
+		rowUpper: model.rowUpper,
+		matrix: {
+			format: "csc",
+			numRows: model.rowCount,
+			numCols: model.columnCount,
+			starts: model.starts,
+			indices: model.indices,
+			values: model.values,
+		},
+		...(model.integer && { integrality: Int32Array.from(model.integer) }),
+	};
+}
+
+function scatter(into: Float64Array, at: Int32Array, values: Float64Array): void {
+	for (let k = 0; k < at.length; k++) into[at[k] as number] = values[k] as number;
+}

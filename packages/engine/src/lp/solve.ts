@@ -1,0 +1,123 @@
+import type { HighsCallbackMap, Model } from "highs";
+import { chooseMethod } from "./method.ts";
+import { wordsFor } from "./status.ts";
+import type { LpModel, LpResult, LpStatus, Method, Progress, SolveOptions } from "./types.ts";
+
+/** The solver refuses an infinite option; this is 30,000 years. */
+export const NO_LIMIT = 1e12;
+
+/** Callback channels of HiGHS that allow an interrupt. */
+const SIMPLEX = 1;
+const IPM = 2;
+const BRANCH = 6;
+
+/**
+ * Run the solver on its present model. Simplex continues from the basis it holds; interior point
+ * starts afresh and ends with crossover, so a basis is there afterwards either way.
+ */
+export function solveNative(native: Model, model: LpModel, options: SolveOptions): LpResult {
+	const integer = model.integer !== null;
+	const method = pickMethod(native, model, options);
+	if (stopWanted(options)) return { ...extract(native, model, method, "cancelled"), seconds: 0 };
+	if (!integer && method === "ipm") native.clearSolver();
+	native.options.set({
+		solver: integer ? "choose" : method,
+		time_limit: options.timeLimitSeconds ?? NO_LIMIT,
+		mip_rel_gap: options.relativeGap ?? 0,
+	});
+	native.zeroAllClocks();
+	let status = run(native, options);
+	if (status === "undecided") {
+		native.clearSolver();
+		native.options.set({ presolve: "off", solver: integer ? "choose" : "simplex" });
+		status = run(native, options);
+		native.options.set({ presolve: "choose" });
+	}
+	if (status === "failed" && method === "ipm" && options.method !== "ipm") {
+		native.clearSolver();
+		native.options.set({ solver: "simplex" });
+		status = run(native, options);
+		return extract(native, model, "simplex", asStatus(status));
+	}
+	return extract(native, model, method, asStatus(status));
+}
+
+function pickMethod(native: Model, model: LpModel, options: SolveOptions): Method {
+	if (options.method === "simplex" || options.method === "ipm") return options.method;
+	return native.info.get("basis_validity") === 1 ? "simplex" : chooseMethod(model);
+}
+
+function run(native: Model, options: SolveOptions): LpStatus | "undecided" {
+	return wordsFor(native.run(callbacks(options)).modelStatus);
+}
+
+function asStatus(status: LpStatus | "undecided"): LpStatus {
+	return status === "undecided" ? "failed" : status;
+}
+
+function stopWanted(options: SolveOptions): boolean {
+	if (options.signal?.aborted) return true;
+	return options.cancelFlag !== undefined && Atomics.load(options.cancelFlag, 0) !== 0;
+}
+
+/** No handlers unless somebody listens: each call crosses from WebAssembly into JavaScript. */
+function callbacks(options: SolveOptions): HighsCallbackMap {
+	const { signal, cancelFlag, onProgress } = options;
+	if (!signal && !cancelFlag && !onProgress) return {};
+	const check = (event: { interrupt(): void }, progress: Progress): undefined => {
+		onProgress?.(progress);
+		if (stopWanted(options)) event.interrupt();
+	};
+	return {
+		[SIMPLEX]: (event) =>
+			check(event, {
+				task: "simplex iterations",
+				done: event.data.simplex_iteration_count ?? 0,
+				total: 0,
+			}),
+		[IPM]: (event) =>
+			check(event, {
+				task: "interior-point iterations",
+				done: event.data.ipm_iteration_count ?? 0,
+				total: 0,
+			}),
+		[BRANCH]: (event) =>
+			check(event, {
+				task: "branch and cut, gap closed",
+				done: 1 - Math.min(1, event.data.mip_gap ?? 1),
+				total: 1,
+			}),
+	};
+}
+
+function extract(native: Model, model: LpModel, method: Method, status: LpStatus): LpResult {
+	const integer = model.integer !== null;
+	const info = (name: string) => Number(native.info.get(name));
+	const hasSolution = status !== "infeasible" && info("primal_solution_status") === 2;
+	const hasDuals = !integer && status === "optimal";
+	const solution = hasSolution ? native.getSolution() : null;
+	return {
+		status,
+		hasSolution,
+		objective: hasSolution ? native.getObjectiveValue() : Number.NaN,
+		colValue: solution?.colValue ?? missing(model.columnCount),
+		rowValue: solution?.rowValue ?? missing(model.rowCount),
+		colDual: solution && hasDuals ? solution.colDual : missing(model.columnCount),
+		rowDual: solution && hasDuals ? solution.rowDual : missing(model.rowCount),
+		iterations: iterations(info),
+		method: integer ? "branch and cut" : method,
+		seconds: native.getRunTime(),
+		gap: integer ? info("mip_gap") : 0,
+		primalInfeasibility: hasSolution ? info("max_primal_infeasibility") : Number.NaN,
+		dualInfeasibility: hasDuals ? info("max_dual_infeasibility") : Number.NaN,
+	};
+}
+
+function iterations(info: (name: string) => number): number {
+	const counts = ["simplex_iteration_count", "ipm_iteration_count", "crossover_iteration_count"];
+	return counts.reduce((sum, name) => sum + Math.max(0, info(name)), 0);
+}
+
+function missing(length: number): Float64Array {
+	return new Float64Array(length).fill(Number.NaN);
+}
