@@ -5,7 +5,16 @@
 
 export type { ColumnFamily, LpBuilder, RowFamily } from "./builder.ts";
 export { lpBuilder } from "./builder.ts";
+export type { Certificate } from "./certify.ts";
+export { dualityGap } from "./certify.ts";
+export type { CoefficientRange, Range } from "./coefficient-range.ts";
+export { coefficientRange } from "./coefficient-range.ts";
 export { chooseMethod } from "./method.ts";
+export { writeMps } from "./mps.ts";
+export type { PrintOptions } from "./print.ts";
+export { printColumn, printModel, printRow } from "./print.ts";
+export type { ModelSize } from "./size.ts";
+export { formatSize, modelSize } from "./size.ts";
 export type { SolverSource } from "./solver.ts";
 export { openSolver } from "./solver.ts";
 export type * from "./types.ts";
