@@ -1,0 +1,24 @@
+/**
+ * The data package: a folder of CSV tables with `datapackage.json`. This folder
+ * declares the tables (`tables/`, one file each), loads them from bytes into typed
+ * rows, and refuses what cannot be right (`checks/`, one rule each), every problem
+ * at once with its table, row, column, what was found, what was expected and the
+ * nearest valid value. It also writes tables and the package descriptor. It knows
+ * no file system: bytes in, rows or problems out, the same in Node and browser.
+ */
+
+export { toCsv } from "./csv-write.ts";
+export { firstDay, lastDay } from "./dates.ts";
+export { datapackageJson, type PackageMeta, tableSchema, tablesMarkdown } from "./descriptor.ts";
+export {
+	type DataPackage,
+	type Loaded,
+	loadPackage,
+	type TableName,
+	type Tables,
+} from "./load.ts";
+export { formatProblem, type Problem } from "./problem.ts";
+export type { Run } from "./run.ts";
+export { CONFIDENCES, type Column, type ColumnType, type Row, type Table } from "./table.ts";
+export { TABLES } from "./tables/index.ts";
+export { STAGES } from "./tables/materials.ts";

@@ -1,0 +1,5 @@
+/** How a caller follows and stops a long function: always its last, optional argument. */
+export interface Run {
+	readonly signal?: AbortSignal;
+	readonly onProgress?: (progress: { task: string; done: number; total: number }) => void;
+}
