@@ -136,6 +136,14 @@ export interface Store {
 	readonly holdingCost: Float64Array;
 }
 
+/** Goods under way when the horizon begins: they can arrive on `lane` in `period`, at most `quantity`. */
+export interface Pipeline {
+	readonly lane: Int32Array;
+	readonly period: Int32Array;
+	/** t before losses. */
+	readonly quantity: Float64Array;
+}
+
 /** Compliant material used as any: free, never the reverse. */
 export interface Conversion {
 	readonly from: number;
@@ -164,6 +172,7 @@ export interface Network {
 	readonly demands: readonly Demand[];
 	readonly stores: readonly Store[];
 	readonly conversions: readonly Conversion[];
+	readonly pipeline: Pipeline;
 	/** Distinct tiers, ascending. */
 	readonly tiers: readonly number[];
 	/** What the tables do not say and the network had to leave out, in words. */

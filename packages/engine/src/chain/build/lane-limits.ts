@@ -1,0 +1,129 @@
+import type { Demand, LaneLimit, Lanes, Line, Unit } from "../network.ts";
+import type { Context } from "./context.ts";
+import type { LaneRow } from "./lanes.ts";
+import type { Effect } from "./measures.ts";
+
+/** The parts of a network that limits are derived from. */
+export interface Known {
+	readonly lanes: Lanes;
+	readonly units: readonly Unit[];
+	readonly unitCapacity: Float64Array;
+	readonly lines: readonly Line[];
+	readonly demands: readonly Demand[];
+	readonly nodeCount: number;
+	/** Initial stock by node, t. */
+	readonly initial: Float64Array;
+}
+
+/** Capacities of lane rows, then caps of measures, each over all the lanes it covers. */
+export function limitLanes(
+	context: Context,
+	rows: readonly LaneRow[],
+	effects: readonly Effect[],
+	known: Known,
+): LaneLimit[] {
+	return [...capacityLimits(context, rows, known.lanes), ...capLimits(context, effects, known)];
+}
+
+function capacityLimits(context: Context, rows: readonly LaneRow[], lanes: Lanes): LaneLimit[] {
+	const ofRow = new Map<number, number[]>();
+	for (let l = 0; l < lanes.count; l++) {
+		const row = lanes.row[l] as number;
+		if (rows[row]?.capacity_t_per_year === null) continue;
+		const group = ofRow.get(row);
+		if (group) group.push(l);
+		else ofRow.set(row, [l]);
+	}
+	return [...ofRow].map(([index, members]) => {
+		const row = rows[index] as LaneRow;
+		return {
+			id: `capacity:${row.cargo}:${row.from_region_id}>${row.to_region_id}`,
+			measure: null,
+			lanes: Int32Array.from(members),
+			limit: Float64Array.from(context.periods, ({ years }, t) => {
+				const open = members.map((l) => lanes.open[l * context.periods.length + t] as number);
+				return (row.capacity_t_per_year ?? 0) * years * Math.max(...open);
+			}),
+		};
+	});
+}
+
+/**
+ * Caps of measures. While a cap is in force its lanes carry at most its value together; in the
+ * rest of a period that it covers in part they carry at most what their ends could supply and
+ * use in that time.
+ */
+function capLimits(context: Context, effects: readonly Effect[], known: Known): LaneLimit[] {
+	const caps = effects.filter((effect) => effect.kind === "cap");
+	if (caps.length === 0) return [];
+	const { supply, need } = endsOf(context, known);
+	return caps.map((cap) => ({
+		id: `measure:${cap.measure}:${cap.cargo}:${cap.from}>${cap.to}`,
+		measure: cap.measure,
+		lanes: cap.lanes,
+		limit: Float64Array.from(context.periods, ({ years }, t) => {
+			const covered = cap.covered[t] as number;
+			if (covered === 0) return Infinity;
+			const capped = (cap.value[t] as number) * years;
+			if (covered > 1 - 1e-9) return capped;
+			return capped + (1 - covered) * uncapped(context, known.lanes, cap.lanes, supply, need, t);
+		}),
+	}));
+}
+
+/** Most that lanes could usefully carry in a period: what origins can supply, destinations use. */
+function uncapped(
+	context: Context,
+	lanes: Lanes,
+	members: Int32Array,
+	supply: Float64Array,
+	need: Float64Array,
+	t: number,
+): number {
+	const periods = context.periods.length;
+	const byOrigin = new Map<number, number>();
+	const byDestination = new Map<number, number>();
+	for (const l of members) {
+		const from = lanes.from[l] as number;
+		const to = lanes.to[l] as number;
+		byOrigin.set(from, supply[from * periods + t] as number);
+		byDestination.set(to, need[to * periods + t] as number);
+	}
+	const sum = (values: Map<number, number>) => [...values.values()].reduce((a, b) => a + b, 0);
+	return Math.min(sum(byOrigin), sum(byDestination));
+}
+
+/** nodes × periods: most that lines and stocks supply, and that lines and demand use, t. */
+function endsOf(context: Context, known: Known): { supply: Float64Array; need: Float64Array } {
+	const periods = context.periods.length;
+	const supply = new Float64Array(known.nodeCount * periods);
+	const need = new Float64Array(known.nodeCount * periods);
+	for (const [u, unit] of known.units.entries()) {
+		const most = { in: new Map<number, number>(), out: new Map<number, number>() };
+		for (const k of unit.lines) {
+			const line = known.lines[k] as Line;
+			for (const flow of line.inputs) raise(most.in, flow.node, flow.coefficient);
+			for (const flow of line.outputs) raise(most.out, flow.node, flow.coefficient);
+		}
+		for (let t = 0; t < periods; t++) {
+			const capacity = known.unitCapacity[u * periods + t] as number;
+			for (const [node, rate] of most.in) add(need, node * periods + t, rate * capacity);
+			for (const [node, rate] of most.out) add(supply, node * periods + t, rate * capacity);
+		}
+	}
+	for (const demand of known.demands)
+		for (let t = 0; t < periods; t++)
+			add(need, demand.node * periods + t, demand.quantity[t] as number);
+	for (let node = 0; node < known.nodeCount; node++)
+		for (let t = 0; t < periods; t++)
+			add(supply, node * periods + t, known.initial[node] as number);
+	return { supply, need };
+}
+
+function raise(most: Map<number, number>, node: number, value: number): void {
+	most.set(node, Math.max(most.get(node) ?? 0, value));
+}
+
+function add(values: Float64Array, at: number, value: number): void {
+	values[at] = (values[at] as number) + value;
+}

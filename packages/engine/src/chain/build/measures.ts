@@ -1,0 +1,92 @@
+import { dayOf, shareOf } from "./calendar.ts";
+import { type Context, groupBy } from "./context.ts";
+import { type LaneDraft, materialsOfCargo } from "./lanes.ts";
+
+type EffectRow = Context["pkg"]["tables"]["measure_effects"][number];
+
+/** What one measure does to one set of lanes, over the horizon. */
+export interface Effect {
+	readonly measure: string;
+	readonly kind: EffectRow["effect"];
+	readonly cargo: string;
+	/** Region id or `*`. */
+	readonly from: string;
+	readonly to: string;
+	/** By period: part of it in which a row of the effect is in force, 0 to 1. */
+	readonly covered: Float64Array;
+	/** By period: Σ over those rows of part in force × value (t/yr, USD/t or days). */
+	readonly value: Float64Array;
+	/** Lanes it touches. */
+	readonly lanes: Int32Array;
+}
+
+/**
+ * Effects of the scenario's measures that touch a lane in some period. Rows of one measure for
+ * the same cargo and route that follow each other in time are one effect with a value by period.
+ */
+export function effectsInForce(context: Context, drafts: readonly LaneDraft[]): Effect[] {
+	const { measures } = context.scenario;
+	if (measures === null) return [];
+	const chosen = context.pkg.tables.measure_effects.filter(
+		(row) => measures === "dated" || measures.includes(row.measure_id),
+	);
+	const ofCargo = materialsOfCargo(context);
+	const effects: Effect[] = [];
+	for (const [, rows] of [...groupBy(chosen, keyOf)].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+		const { covered, value } = byPeriod(context, rows);
+		if (covered.every((share) => share === 0)) continue;
+		const row = rows[0] as EffectRow;
+		const lanes = lanesOf(context, row, drafts, ofCargo.get(row.cargo) ?? []);
+		if (lanes.length === 0) continue;
+		effects.push({
+			measure: row.measure_id,
+			kind: row.effect,
+			cargo: row.cargo,
+			from: row.from_region_id,
+			to: row.to_region_id,
+			covered,
+			value,
+			lanes,
+		});
+	}
+	return effects;
+}
+
+function keyOf(row: EffectRow): string {
+	return [row.measure_id, row.effect, row.cargo, row.from_region_id, row.to_region_id].join(":");
+}
+
+function byPeriod(context: Context, rows: readonly EffectRow[]) {
+	const covered = new Float64Array(context.periods.length);
+	const value = new Float64Array(context.periods.length);
+	for (const row of rows) {
+		const from = dayOf(row.from_date);
+		const to = row.to_date === null ? null : dayOf(row.to_date) + 1;
+		for (const [t, span] of context.spans.entries()) {
+			const share = shareOf(span, from, to);
+			covered[t] = Math.min(1, (covered[t] as number) + share);
+			value[t] = (value[t] as number) + share * row.value;
+		}
+	}
+	return { covered, value };
+}
+
+function lanesOf(
+	context: Context,
+	row: EffectRow,
+	drafts: readonly LaneDraft[],
+	materials: readonly number[],
+): Int32Array {
+	const cargo = new Set(materials);
+	const from = context.regionAt.get(row.from_region_id);
+	const to = context.regionAt.get(row.to_region_id);
+	const lanes: number[] = [];
+	for (const [l, lane] of drafts.entries())
+		if (
+			cargo.has(lane.material) &&
+			(from === undefined || lane.from === from) &&
+			(to === undefined || lane.to === to)
+		)
+			lanes.push(l);
+	return Int32Array.from(lanes);
+}

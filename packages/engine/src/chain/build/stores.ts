@@ -1,0 +1,40 @@
+import { dayOf } from "./calendar.ts";
+import { type Context, groupBy } from "./context.ts";
+
+export interface StoreDraft {
+	readonly material: string;
+	readonly region: string;
+	readonly initial: number;
+	readonly storage: Float64Array;
+	readonly holdingCost: Float64Array;
+}
+
+/**
+ * Stores: the initial stock is that of the latest row not later than the start (none before
+ * the first row); storage and holding cost are those of the latest row at each period's start.
+ */
+export function draftStores(context: Context): StoreDraft[] {
+	const { periods, pkg } = context;
+	const groups = groupBy(pkg.tables.stocks, (row) => `${row.material_id}:${row.region_id}`);
+	const drafts: StoreDraft[] = [];
+	for (const rows of groups.values()) {
+		const sorted = rows.toSorted((a, b) => dayOf(a.date) - dayOf(b.date));
+		const at = (date: string) => sorted.findLast((row) => dayOf(row.date) <= dayOf(date));
+		const current = periods.map((period) => at(period.start));
+		if (current.every((row) => row === undefined)) continue;
+		drafts.push({
+			material: rows[0]?.material_id ?? "",
+			region: rows[0]?.region_id ?? "",
+			initial: at(context.scenario.start)?.quantity_t ?? 0,
+			storage: Float64Array.from(current, (row) => row?.storage_t ?? 0),
+			holdingCost: Float64Array.from(
+				current,
+				(row, t) => (row?.holding_cost_usd_per_t_year ?? 0) * (periods[t]?.years ?? 0),
+			),
+		});
+	}
+	return drafts.sort((a, b) => {
+		const byMaterial = a.material < b.material ? -1 : a.material > b.material ? 1 : 0;
+		return byMaterial || (a.region < b.region ? -1 : 1);
+	});
+}
