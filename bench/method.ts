@@ -19,7 +19,9 @@ for (const periods of [1, 12, 24])
 			periods,
 		});
 
-console.log("| periods | rows | columns | non-zeros | simplex s | interior point s | ratio | warm re-solve s | memory MB | gap |");
+console.log(
+	"| periods | rows | columns | non-zeros | simplex s | interior point s | ratio | warm re-solve s | memory MB | gap |",
+);
 console.log("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
 for (const shape of shapes) {
 	const model = chainLike(shape);

@@ -3,7 +3,7 @@
  * from the data: regions × stages of materials, co-producing lines on shared units, lanes to the
  * nearest regions, stocks between periods, surplus, demands with tiered penalties.
  */
-import { lpBuilder, type LpModel } from "../../packages/engine/src/lp/index.ts";
+import { type LpModel, lpBuilder } from "../../packages/engine/src/lp/index.ts";
 
 export interface Shape {
 	readonly regions: number;
@@ -18,7 +18,8 @@ const PENALTIES = [1_000_000, 100_000, 10_000];
 
 /** The same shape and seed give the same model on every machine. */
 export function chainLike(shape: Shape, seed = 1): LpModel {
-	const { regions, materials, periods, linesPerMaterialAndRegion, lanesPerMaterialAndRegion } = shape;
+	const { regions, materials, periods, linesPerMaterialAndRegion, lanesPerMaterialAndRegion } =
+		shape;
 	const random = uniform(seed);
 	const lp = lpBuilder(`chain-like-${regions}x${materials}x${periods}`);
 	const perStage = Math.ceil(materials / STAGES);
@@ -35,15 +36,58 @@ export function chainLike(shape: Shape, seed = 1): LpModel {
 	const label = (items: readonly unknown[]) => (k: number) =>
 		`${k % items.length},${Math.floor(k / items.length)}`;
 
-	const balance = lp.rows({ family: "balance", count: places, unit: "t", labelOf: labelPlace, equals: 0 });
-	const need = lp.rows({ family: "need", count: count(demands), unit: "t", labelOf: label(demands) });
+	const balance = lp.rows({
+		family: "balance",
+		count: places,
+		unit: "t",
+		labelOf: labelPlace,
+		equals: 0,
+	});
+	const need = lp.rows({
+		family: "need",
+		count: count(demands),
+		unit: "t",
+		labelOf: label(demands),
+	});
 	const limit = lp.rows({ family: "unit", count: count(lines), unit: "t", labelOf: label(lines) });
-	const make = lp.columns({ family: "activity", count: count(lines), unit: "t", labelOf: label(lines) });
-	const move = lp.columns({ family: "shipment", count: count(lanes), unit: "t", labelOf: label(lanes) });
-	const stock = lp.columns({ family: "stock", count: places, unit: "t", labelOf: labelPlace, cost: 5 });
-	const waste = lp.columns({ family: "surplus", count: places, unit: "t", labelOf: labelPlace, cost: 20 });
-	const give = lp.columns({ family: "delivered", count: count(demands), unit: "t", labelOf: label(demands) });
-	const lack = lp.columns({ family: "shortage", count: count(demands), unit: "t", labelOf: label(demands) });
+	const make = lp.columns({
+		family: "activity",
+		count: count(lines),
+		unit: "t",
+		labelOf: label(lines),
+	});
+	const move = lp.columns({
+		family: "shipment",
+		count: count(lanes),
+		unit: "t",
+		labelOf: label(lanes),
+	});
+	const stock = lp.columns({
+		family: "stock",
+		count: places,
+		unit: "t",
+		labelOf: labelPlace,
+		cost: 5,
+	});
+	const waste = lp.columns({
+		family: "surplus",
+		count: places,
+		unit: "t",
+		labelOf: labelPlace,
+		cost: 20,
+	});
+	const give = lp.columns({
+		family: "delivered",
+		count: count(demands),
+		unit: "t",
+		labelOf: label(demands),
+	});
+	const lack = lp.columns({
+		family: "shortage",
+		count: count(demands),
+		unit: "t",
+		labelOf: label(demands),
+	});
 
 	for (let t = 0; t < periods; t++) {
 		lines.forEach((line, k) => {
@@ -51,8 +95,10 @@ export function chainLike(shape: Shape, seed = 1): LpModel {
 			lp.cost(a, line.cost);
 			lp.entry(limit + t * lines.length + line.unit, a, 1);
 			lp.rowBounds(limit + t * lines.length + k, -Infinity, line.unit === k ? line.capacity : 0);
-			for (const [m, amount] of line.inputs) lp.entry(balance + place(m, line.region, t), a, -amount);
-			for (const [m, amount] of line.outputs) lp.entry(balance + place(m, line.region, t), a, amount);
+			for (const [m, amount] of line.inputs)
+				lp.entry(balance + place(m, line.region, t), a, -amount);
+			for (const [m, amount] of line.outputs)
+				lp.entry(balance + place(m, line.region, t), a, amount);
 		});
 		lanes.forEach((lane, k) => {
 			const y = move + t * lanes.length + k;

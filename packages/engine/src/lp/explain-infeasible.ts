@@ -1,6 +1,8 @@
-import type { Model } from "highs";
+import type { Highs, Model } from "highs";
+import { asModelData } from "./model-data.ts";
 import { describe } from "./names.ts";
 import { NO_LIMIT } from "./solve.ts";
+import { wordsFor } from "./status.ts";
 import type { Conflict, ExplainOptions, InfeasibleExplanation, LpModel, Repair } from "./types.ts";
 
 /** HiGHS: derive the conflict from an elastic LP, then refine it until irreducible. */
@@ -17,6 +19,7 @@ const SIDES = ["both", "both", "lower", "upper", "both"] as const;
  * the linear relaxation when that is already infeasible, otherwise empty; the repair is integer.
  */
 export function explainInfeasible(
+	highs: Highs,
 	native: Model,
 	model: LpModel,
 	options: ExplainOptions,
@@ -30,7 +33,7 @@ export function explainInfeasible(
 		mip_rel_gap: 0,
 	});
 	native.zeroAllClocks();
-	const { conflict, irreducible } = findConflict(native, model, words);
+	const { conflict, irreducible } = findConflict(highs, native, model, words);
 	const { repair, violation, colValue } = findRepair(native, model, options, words);
 	return {
 		conflict,
@@ -55,6 +58,7 @@ function wording(model: LpModel, options: ExplainOptions): Wording {
 }
 
 function findConflict(
+	highs: Highs,
 	native: Model,
 	model: LpModel,
 	words: Wording,
@@ -87,7 +91,39 @@ function findConflict(
 	const proved =
 		iis.rowIndex.every((i) => iis.rowStatus[i] === IN_CONFLICT) &&
 		iis.colIndex.every((j) => iis.colStatus[j] === IN_CONFLICT);
-	return { conflict, irreducible: conflict.length > 0 && proved };
+	if (!cannotHold(highs, model, conflict)) return { conflict: [], irreducible: false };
+	return { conflict, irreducible: proved };
+}
+
+/** The conflict checked on its own: a model with these limits only has no solution either. */
+function cannotHold(highs: Highs, model: LpModel, conflict: readonly Conflict[]): boolean {
+	if (conflict.length === 0) return false;
+	const limits = {
+		row: { lower: free(model.rowCount, -1), upper: free(model.rowCount, 1) },
+		column: { lower: free(model.columnCount, -1), upper: free(model.columnCount, 1) },
+	};
+	for (const { kind, index, side, lower, upper } of conflict) {
+		if (side !== "upper") limits[kind].lower[index] = lower;
+		if (side !== "lower") limits[kind].upper[index] = upper;
+	}
+	return highs.withModel(
+		asModelData({
+			...model,
+			integer: null,
+			rowLower: limits.row.lower,
+			rowUpper: limits.row.upper,
+			colLower: limits.column.lower,
+			colUpper: limits.column.upper,
+		}),
+		(alone) => {
+			alone.options.set({ output_flag: false });
+			return wordsFor(alone.run().modelStatus) === "infeasible";
+		},
+	);
+}
+
+function free(length: number, sign: 1 | -1): Float64Array {
+	return new Float64Array(length).fill(sign * Infinity);
 }
 
 function findRepair(

@@ -1,4 +1,5 @@
 import type { Highs } from "highs";
+import { asModelData } from "./model-data.ts";
 import { describe } from "./names.ts";
 import type { ExplainOptions, LpModel, UnboundedExplanation } from "./types.ts";
 
@@ -29,23 +30,15 @@ export function explainUnbounded(
 
 function solveDirection(highs: Highs, model: LpModel): Float64Array {
 	return highs.withModel(
-		{
-			numCols: model.columnCount,
-			numRows: model.rowCount,
-			colCost: model.cost,
+		asModelData({
+			...model,
+			integer: null,
+			offset: 0,
 			colLower: model.colLower.map((bound) => (bound === -Infinity ? -1 : 0)),
 			colUpper: model.colUpper.map((bound) => (bound === Infinity ? 1 : 0)),
 			rowLower: model.rowLower.map((bound) => (bound === -Infinity ? -Infinity : 0)),
 			rowUpper: model.rowUpper.map((bound) => (bound === Infinity ? Infinity : 0)),
-			matrix: {
-				format: "csc",
-				numRows: model.rowCount,
-				numCols: model.columnCount,
-				starts: model.starts,
-				indices: model.indices,
-				values: model.values,
-			},
-		},
+		}),
 		(native) => {
 			native.options.set({ output_flag: false, solver: "simplex" });
 			native.run();

@@ -1,6 +1,7 @@
-import type { Highs, Model, ModelData } from "highs";
+import type { Highs, Model } from "highs";
 import { explainInfeasible } from "./explain-infeasible.ts";
 import { explainUnbounded } from "./explain-unbounded.ts";
+import { asModelData } from "./model-data.ts";
 import { readRanging } from "./ranging.ts";
 import { solveNative } from "./solve.ts";
 import type { Basis, LpModel, Session } from "./types.ts";
@@ -47,7 +48,7 @@ export function openSession(highs: Highs, original: LpModel, closed: () => void)
 			else native.clearSolver();
 		},
 		ranging: () => readRanging(native, model),
-		explainInfeasible: (options = {}) => explainInfeasible(native, model, options),
+		explainInfeasible: (options = {}) => explainInfeasible(highs, native, model, options),
 		explainUnbounded: (options = {}) => explainUnbounded(highs, model, options),
 		dispose() {
 			if (native.disposed) return;
@@ -61,28 +62,6 @@ export function openSession(highs: Highs, original: LpModel, closed: () => void)
 
 function readBasis(native: Model): Basis | null {
 	return native.info.get("basis_validity") === 1 ? native.getBasis() : null;
-}
-
-function asModelData(model: LpModel): ModelData {
-	return {
-		numCols: model.columnCount,
-		numRows: model.rowCount,
-		offset: model.offset,
-		colCost: model.cost,
-		colLower: model.colLower,
-		colUpper: model.colUpper,
-		rowLower: model.rowLower,
-		rowUpper: model.rowUpper,
-		matrix: {
-			format: "csc",
-			numRows: model.rowCount,
-			numCols: model.columnCount,
-			starts: model.starts,
-			indices: model.indices,
-			values: model.values,
-		},
-		...(model.integer && { integrality: Int32Array.from(model.integer) }),
-	};
 }
 
 function scatter(into: Float64Array, at: Int32Array, values: Float64Array): void {

@@ -11,7 +11,7 @@ export interface ModelSize {
 	readonly solverBytes: number;
 }
 
-/** Solver memory beyond its empty state per row, column and non-zero; docs/decisions/0001 has the fit. */
+/** Solver memory beyond its empty state per row, column and non-zero; docs/decisions/0002 has the fit. */
 const BYTES_PER_ROW = 900;
 const BYTES_PER_COLUMN = 600;
 const BYTES_PER_NONZERO = 150;

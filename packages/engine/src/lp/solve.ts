@@ -1,6 +1,7 @@
 import type { HighsCallbackMap, Model } from "highs";
 import { chooseMethod } from "./method.ts";
 import { wordsFor } from "./status.ts";
+import { solveWithoutColumns } from "./trivial.ts";
 import type { LpModel, LpResult, LpStatus, Method, Progress, SolveOptions } from "./types.ts";
 
 /** The solver refuses an infinite option; this is 30,000 years. */
@@ -16,6 +17,7 @@ const BRANCH = 6;
  * starts afresh and ends with crossover, so a basis is there afterwards either way.
  */
 export function solveNative(native: Model, model: LpModel, options: SolveOptions): LpResult {
+	if (model.columnCount === 0) return solveWithoutColumns(model);
 	const integer = model.integer !== null;
 	const method = pickMethod(native, model, options);
 	if (stopWanted(options)) return { ...extract(native, model, method, "cancelled"), seconds: 0 };
@@ -100,10 +102,10 @@ function extract(native: Model, model: LpModel, method: Method, status: LpStatus
 		status,
 		hasSolution,
 		objective: hasSolution ? native.getObjectiveValue() : Number.NaN,
-		colValue: solution?.colValue ?? missing(model.columnCount),
-		rowValue: solution?.rowValue ?? missing(model.rowCount),
-		colDual: solution && hasDuals ? solution.colDual : missing(model.columnCount),
-		rowDual: solution && hasDuals ? solution.rowDual : missing(model.rowCount),
+		colValue: numbers(solution?.colValue, model.columnCount),
+		rowValue: numbers(solution?.rowValue, model.rowCount),
+		colDual: numbers(hasDuals ? solution?.colDual : undefined, model.columnCount),
+		rowDual: numbers(hasDuals ? solution?.rowDual : undefined, model.rowCount),
 		iterations: iterations(info),
 		method: integer ? "branch and cut" : method,
 		seconds: native.getRunTime(),
@@ -118,6 +120,9 @@ function iterations(info: (name: string) => number): number {
 	return counts.reduce((sum, name) => sum + Math.max(0, info(name)), 0);
 }
 
-function missing(length: number): Float64Array {
-	return new Float64Array(length).fill(Number.NaN);
+/** The values with −0 written as 0, so that equal results print equally; all NaN when there are none. */
+function numbers(values: Float64Array | undefined, length: number): Float64Array {
+	if (!values) return new Float64Array(length).fill(Number.NaN);
+	for (let k = 0; k < values.length; k++) (values[k] as number) += 0;
+	return values;
 }
