@@ -3,11 +3,52 @@
 import type { Nearest } from "../nearest.ts";
 import type { Problems } from "../problem.ts";
 import type { ReadTable } from "../read-table.ts";
+import { assumptionsBounded } from "./assumptions-bounded.ts";
+import { capacityHistory } from "./capacity-history.ts";
+import { capacityKnown } from "./capacity-known.ts";
 import { type Check, Context } from "./check.ts";
+import { citations } from "./citations.ts";
+import { compositionsWhole } from "./compositions-whole.ts";
+import { datesInOrder } from "./dates-in-order.ts";
+import { demandCases } from "./demand-cases.ts";
+import { effectUnits } from "./effect-units.ts";
+import { elementConservation } from "./element-conservation.ts";
 import { knownIds } from "./known-ids.ts";
+import { lanesLeadElsewhere } from "./lanes-lead-elsewhere.ts";
+import { makers } from "./makers.ts";
+import { matterCycles } from "./matter-cycles.ts";
+import { oreBasketsMatch } from "./ore-baskets-match.ts";
+import { places } from "./places.ts";
+import { ranges } from "./ranges.ts";
+import { recipesComplete } from "./recipes-complete.ts";
+import { referenceFigures } from "./reference-figures.ts";
+import { stagesListed } from "./stages-listed.ts";
 import { uniqueKeys } from "./unique-keys.ts";
+import { unitsAgree } from "./units-agree.ts";
 
-export const CHECKS: readonly Check[] = [uniqueKeys, knownIds];
+export const CHECKS: readonly Check[] = [
+	uniqueKeys,
+	knownIds,
+	stagesListed,
+	ranges,
+	datesInOrder,
+	citations,
+	assumptionsBounded,
+	places,
+	lanesLeadElsewhere,
+	effectUnits,
+	referenceFigures,
+	capacityHistory,
+	capacityKnown,
+	compositionsWhole,
+	recipesComplete,
+	elementConservation,
+	matterCycles,
+	oreBasketsMatch,
+	unitsAgree,
+	demandCases,
+	makers,
+];
 
 /** Runs the checks whose tables are whole; a check left out has its reason among the problems. */
 export function runChecks(

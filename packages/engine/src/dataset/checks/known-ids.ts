@@ -1,4 +1,4 @@
-import type { Cell } from "../cells.ts";
+import type { TableName } from "../load.ts";
 import type { Column } from "../table.ts";
 import type { Check, Context } from "./check.ts";
 
@@ -10,7 +10,7 @@ export const knownIds: Check = {
 		for (const name of context.names) {
 			const read = context.table(name);
 			if (read === undefined) continue;
-			for (const column of read.table.columns as readonly Column[]) {
+			for (const column of read.table.columns) {
 				if (column.references === undefined || !read.present.has(column.name)) continue;
 				const sets = column.references.map(idsOf);
 				if (sets.includes(null)) continue;
@@ -27,7 +27,7 @@ function idFinder(context: Context): (reference: string) => ReadonlySet<string> 
 		const seen = found.get(reference);
 		if (seen !== undefined) return seen;
 		const [table = "", column = ""] = reference.split(".");
-		const read = context.table(table as never);
+		const read = context.table(table as TableName);
 		const ids = new Set<string>();
 		for (const row of read?.rows ?? []) {
 			const id = row[column];
@@ -39,34 +39,37 @@ function idFinder(context: Context): (reference: string) => ReadonlySet<string> 
 	};
 }
 
+/** An unknown id is reported once per column, at its first row, with the number of rows that have it. */
 function checkColumn(
 	context: Context,
-	name: Context["names"][number],
+	name: TableName,
 	column: Column,
 	sets: readonly ReadonlySet<string>[],
 ): void {
 	const wildcards = new Set(column.wildcards);
-	const known = (id: string) => wildcards.has(id) || sets.some((set) => set.has(id));
-	const goodLists = new Set<Cell>();
+	const goodLists = new Set<unknown>();
+	const unknown = new Map<string, { first: number; rows: number }>();
 	for (const [index, row] of context.table(name)?.rows.entries() ?? []) {
 		const value = row[column.name] ?? null;
 		if (value === null || goodLists.has(value)) continue;
-		const ids = typeof value === "object" ? value : [String(value)];
-		const unknown = ids.filter((id) => !known(id));
-		if (unknown.length === 0 && typeof value === "object") goodLists.add(value);
-		for (const id of unknown) {
-			context.report(name, index, {
-				column: column.name as never,
-				what: "unknown id",
-				found: id,
-				expected: `an id of ${(column.references ?? []).join(" or ")}`,
-				nearest: () =>
-					context.nearest.find(
-						id,
-						sets.flatMap((set) => [...set]),
-					),
-			});
+		let good = true;
+		for (const id of typeof value === "object" ? value : [String(value)]) {
+			if (wildcards.has(id) || sets.some((set) => set.has(id))) continue;
+			good = false;
+			const seen = unknown.get(id);
+			if (seen === undefined) unknown.set(id, { first: index, rows: 1 });
+			else seen.rows += 1;
 		}
+		if (good && typeof value === "object") goodLists.add(value);
+	}
+	for (const [id, { first, rows }] of unknown) {
+		context.report(name, first, {
+			column: column.name as never,
+			what: rows === 1 ? "unknown id" : `unknown id, here and in ${rows - 1} later rows`,
+			found: id,
+			expected: `an id of ${(column.references ?? []).join(" or ")}`,
+			nearest: () => context.nearest.find(id, chain(sets)),
+		});
 	}
 }
 
