@@ -1,0 +1,213 @@
+import type { Solver } from "../../lp/index.ts";
+import type { Network } from "../network.ts";
+import type { Bloc } from "../types.ts";
+import { BLOCS, regionBloc } from "./blocs.ts";
+import type { Book } from "./book.ts";
+import {
+	type ByBloc,
+	byBloc,
+	couldMake,
+	couldYield,
+	fedByBloc,
+	type Plants,
+	plantsOf,
+	processCapacity,
+} from "./capability.ts";
+import { type RequirementRow, requirement } from "./requirement.ts";
+
+/** Whose demand is to be covered: `allied` = home and allied, `all` = the world. */
+export type DemandScope = "home defence" | "home" | "allied defence" | "allied" | "all";
+
+/** One stage and material of a product: what is needed and who could make it, t/yr. */
+export interface CoverageRow extends RequirementRow {
+	/** In words: `Dy metal`; at the mine `Dy in ore`. */
+	readonly name: string;
+	/**
+	 * Effective capacity as if everything else waited, by bloc. A unit that can make several
+	 * things counts in full for each; joint products are limited by the feed of the same blocs.
+	 */
+	readonly capability: ByBloc;
+	/** Joint products: the same equipment with unlimited feed; null elsewhere. */
+	readonly equipment: ByBloc | null;
+	/** Recycling lines that make it, by bloc; not in `capability`. */
+	readonly recycling: ByBloc;
+	/** Plants with capacity, by bloc. */
+	readonly plants: ByBloc;
+	/** (capability of the chosen blocs) / need; null where nothing is needed. */
+	readonly coverage: number | null;
+	/** The same with recycling of those blocs, at most `recycleCredit` of it. */
+	readonly coverageWithRecycling: number | null;
+	/** Need of the other products for the same material, t/yr, in the same scope. */
+	readonly alsoNeeded: number;
+}
+
+export interface Coverage {
+	readonly product: string;
+	readonly scope: DemandScope;
+	readonly blocs: readonly Bloc[];
+	/** t/yr of product. */
+	readonly demand: number;
+	/** From the mine downstream. */
+	readonly rows: readonly CoverageRow[];
+	/** Smallest coverage; of equals the one furthest upstream. Null without demand. */
+	readonly weakest: CoverageRow | null;
+	/** One sentence that names it. */
+	readonly sentence: string;
+}
+
+export interface CoverageOptions {
+	readonly product: string;
+	readonly scope: DemandScope;
+	/** Blocs whose capacity counts; default home and allied. */
+	readonly blocs?: readonly Bloc[];
+	/** Count only lines that may make compliant material (under the network's provenance rule). */
+	readonly compliant?: boolean;
+}
+
+/**
+ * Capacity over requirement at every stage of a product; the smallest is the weakest link.
+ * Solves one small program per joint product and bloc (`fedByBloc`).
+ */
+export function coverage(
+	network: Network,
+	book: Book,
+	solver: Solver,
+	options: CoverageOptions,
+): Coverage {
+	const { product, scope, blocs = ["home", "allied"], compliant = false } = options;
+	const plants = plantsOf(network, book, compliant);
+	const weights = processCapacity(plants);
+	const wanted = demandByProduct(network, book, scope);
+	const demand = wanted.get(product) ?? 0;
+	const also = new Map<string, number>();
+	for (const [other, t] of wanted)
+		if (other !== product)
+			for (const row of requirement(book, other, t, weights).rows) {
+				const key = keyOf(row);
+				also.set(key, (also.get(key) ?? 0) + row.need);
+			}
+	const rows = requirement(book, product, demand, weights)
+		.rows.map((row) => coverageRow(plants, solver, row, blocs, also.get(keyOf(row)) ?? 0))
+		.reverse();
+	const weakest = weakestOf(rows);
+	return {
+		product,
+		scope,
+		blocs,
+		demand,
+		rows,
+		weakest,
+		sentence: sentenceOf(book, product, scope, blocs, weakest, compliant),
+	};
+}
+
+/** t a year by product. */
+export function demandByProduct(
+	network: Network,
+	book: Book,
+	scope: DemandScope,
+): Map<string, number> {
+	const years = network.periods.reduce((sum, p) => sum + p.years, 0);
+	const defence = new Set(book.pkg.tables.sectors.filter((s) => s.defence).map((s) => s.id));
+	const demand = new Map<string, number>();
+	for (const d of network.demands) {
+		const bloc = regionBloc(book, network.scenario, d.region);
+		if (scope.endsWith("defence") && !defence.has(d.sector)) continue;
+		if (scope.startsWith("home") && bloc !== "home") continue;
+		if (scope.startsWith("allied") && bloc !== "home" && bloc !== "allied") continue;
+		const t = d.quantity.reduce((sum, q) => sum + q, 0) / years;
+		demand.set(d.material, (demand.get(d.material) ?? 0) + t);
+	}
+	return demand;
+}
+
+function coverageRow(
+	plants: Plants,
+	solver: Solver,
+	row: RequirementRow,
+	blocs: readonly Bloc[],
+	alsoNeeded: number,
+): CoverageRow {
+	const { book } = plants;
+	const could =
+		row.material === null
+			? couldYield(plants, row.stage, row.element as string)
+			: couldMake(plants, row.material);
+	const equipment = byBloc(plants, could);
+	const joint =
+		row.material !== null && row.routes.some((r) => book.recipes.get(r.process)?.joint === true);
+	const capability = joint ? fedByBloc(plants, row.material as string, solver) : equipment;
+	const recycling =
+		row.material === null
+			? { home: 0, allied: 0, neutral: 0, rival: 0 }
+			: byBloc(plants, couldMake(plants, row.material, true));
+	const sum = (by: ByBloc): number => blocs.reduce((total, bloc) => total + by[bloc], 0);
+	const credit = Math.min(sum(recycling), row.recycleCredit);
+	return {
+		...row,
+		name: row.material === null ? `${row.element} in ore` : book.inWords(row.material),
+		capability,
+		equipment: joint ? equipment : null,
+		recycling,
+		plants: countByBloc(plants, could),
+		coverage: row.need > 0 ? sum(capability) / row.need : null,
+		coverageWithRecycling: row.need > 0 ? (sum(capability) + credit) / row.need : null,
+		alsoNeeded,
+	};
+}
+
+function countByBloc(
+	plants: Plants,
+	could: ReadonlyMap<Plants["network"]["units"][number], number>,
+): ByBloc {
+	const facilities = { home: new Set(), allied: new Set(), neutral: new Set(), rival: new Set() };
+	plants.network.units.forEach((unit, u) => {
+		if (could.has(unit)) facilities[plants.blocOf[u] as Bloc].add(unit.facility);
+	});
+	return Object.fromEntries(BLOCS.map((b) => [b, facilities[b].size])) as Record<Bloc, number>;
+}
+
+function keyOf(row: RequirementRow): string {
+	return row.material ?? `${row.stage}:${row.element}`;
+}
+
+function weakestOf(rows: readonly CoverageRow[]): CoverageRow | null {
+	let weakest: CoverageRow | null = null;
+	for (const row of rows)
+		if (
+			row.coverage !== null &&
+			(weakest === null || row.coverage < (weakest.coverage as number) - 1e-9)
+		)
+			weakest = row;
+	return weakest;
+}
+
+function sentenceOf(
+	book: Book,
+	product: string,
+	scope: DemandScope,
+	blocs: readonly Bloc[],
+	weakest: CoverageRow | null,
+	compliant: boolean,
+): string {
+	const what = `${compliant ? "compliant " : ""}supply of ${book.inWords(product)}`;
+	const whose = blocs.includes("rival")
+		? "World"
+		: blocs.includes("neutral")
+			? "Rival-free"
+			: blocs.includes("allied")
+				? "Allied"
+				: "Home";
+	const need = scope === "all" ? "world need" : `${scope} need`;
+	if (weakest === null) return `No ${need} of ${book.inWords(product)} is given`;
+	const percent = percentOf(weakest.coverage as number);
+	return (weakest.coverage as number) < 1
+		? `${whose} ${what} stops at ${weakest.name}: ${percent} of ${need}`
+		: `${whose} ${what} has capacity for its ${need} at every stage; thinnest is ${weakest.name}: ${percent}`;
+}
+
+/** `3 %`, `0.4 %`, `0 %`. */
+export function percentOf(fraction: number): string {
+	const percent = fraction * 100;
+	return `${percent >= 1 || percent === 0 ? Math.round(percent) : Number(percent.toPrecision(1))} %`;
+}
