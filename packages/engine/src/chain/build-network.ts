@@ -11,6 +11,7 @@ import { type Nodes, placeNodes } from "./build/nodes.ts";
 import { draftStores, type StoreDraft } from "./build/stores.ts";
 import { draftUnits } from "./build/units.ts";
 import type { Demand, Network, Store } from "./network.ts";
+import { emptyPipeline } from "./pipeline.ts";
 import type { Scenario } from "./types.ts";
 
 /**
@@ -60,11 +61,7 @@ export function buildNetwork(pkg: DataPackage, scenario: Scenario): Network {
 		demands,
 		stores,
 		conversions: [],
-		pipeline: {
-			lane: new Int32Array(),
-			period: new Int32Array(),
-			quantity: new Float64Array(),
-		},
+		pipeline: emptyPipeline(lanes, context.periods.length),
 		tiers: [...new Set(demands.map((demand) => demand.tier))].sort((a, b) => a - b),
 		gaps: context.gaps,
 	};

@@ -3,6 +3,8 @@
  * the material as named, money USD, time years unless the name says otherwise.
  */
 
+import type { AbortLike, Progress } from "../lp/index.ts";
+
 export type Bloc = "home" | "allied" | "neutral" | "rival";
 export type DefenceCase = "low" | "middle" | "high";
 
@@ -71,6 +73,8 @@ export interface Delivery {
 	readonly region: string;
 	readonly sector: string;
 	readonly tier: number;
+	/** A provenance rule binds it: compliant material only. */
+	readonly bound: boolean;
 	readonly period: number;
 	readonly required: number;
 	readonly delivered: number;
@@ -85,9 +89,12 @@ export interface UnitUse {
 	readonly period: number;
 	readonly capacity: number;
 	readonly used: number;
-	/** Capacity rent: fall of cost per extra t/yr of capacity at unchanged service, USD; 0 when slack. */
+	/**
+	 * Capacity rent: fall of total cost, shortage at its penalty included, per extra t/yr of
+	 * capacity held in the period, USD; 0 when slack.
+	 */
 	readonly rent: number;
-	/** Fall of shortage, t in the year's worth of the period, per extra t/yr: all tiers together. */
+	/** Fall of shortage, t in the period, per extra t/yr: all tiers together. */
 	readonly shortageRent: number;
 	/** The same tier by tier, in the order of `ChainSolution.tiers`. */
 	readonly shortageRentByTier: readonly number[];
@@ -100,7 +107,7 @@ export interface Balance {
 	readonly compliant: boolean;
 	readonly stock: number;
 	readonly surplus: number;
-	/** Rise of cost per extra t wanted here, at unchanged service elsewhere, USD/t. */
+	/** Rise of total cost, shortage at its penalty included, per extra t wanted here, USD/t. */
 	readonly scarcityPrice: number;
 	/** Rise of shortage, t, per extra t wanted here: all tiers together. */
 	readonly shortagePrice: number;
@@ -123,8 +130,11 @@ export interface TierResult {
 	readonly tier: number;
 	readonly required: number;
 	readonly shortage: number;
-	/** Fall of cost per tonne of this tier's shortage allowed on top, USD/t; null when not fixed. */
-	readonly price: number | null;
+	/**
+	 * Fall of total cost per tonne of this tier's shortage allowed on top, USD/t: what its
+	 * priority costs beyond the penalties; 0 where the penalties alone keep the order.
+	 */
+	readonly price: number;
 }
 
 export interface CostSplit {
@@ -145,6 +155,16 @@ export interface ChainRun {
 	/** false: every demand has to be met, and a model that cannot is explained. */
 	readonly allowShortage?: boolean;
 	readonly timeLimitSeconds?: number;
+	/**
+	 * Goods under way when the horizon begins: "steady" (default) = what the first period alone
+	 * would keep on the way, without its lead times; "empty" = nothing.
+	 */
+	readonly pipeline?: "steady" | "empty";
+	readonly method?: "auto" | "simplex" | "ipm";
+	readonly signal?: AbortLike;
+	/** Set by another thread to stop a solve: see `SolveOptions` of the lp folder. */
+	readonly cancelFlag?: Int32Array;
+	readonly onProgress?: (progress: Progress) => void;
 	/** Milliseconds from any origin, for the split of time; absent = times are 0. */
 	readonly clock?: () => number;
 }

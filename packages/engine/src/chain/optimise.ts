@@ -1,0 +1,70 @@
+import type { LpModel, LpResult, SolveOptions, Solver } from "../lp/index.ts";
+import type { Layout } from "./constraints/layout.ts";
+import { explainModel } from "./explain-model.ts";
+import { type FixedTier, solveInOrder } from "./lexicographic.ts";
+import { chainModel } from "./model.ts";
+import type { Network } from "./network.ts";
+import { filledPipeline, steadyState } from "./pipeline.ts";
+import type { ChainRun } from "./types.ts";
+
+/** A solved network, still as rows and columns. */
+export interface Optimum {
+	readonly network: Network;
+	readonly layout: Layout;
+	/** The model as last solved: tiers fixed, cost as its objective. */
+	readonly lp: LpModel;
+	readonly result: LpResult;
+	readonly tiers: readonly FixedTier[];
+	readonly method: string;
+	readonly solverSeconds: number;
+	readonly buildSeconds: number;
+	/** Why there is no solution, in words. */
+	readonly explanation: readonly string[];
+}
+
+/** Build the model of a network, solve it tier by tier, and explain it where it has no answer. */
+export function optimise(network: Network, solver: Solver, run: ChainRun = {}): Optimum {
+	const clock = run.clock ?? (() => 0);
+	const filled = fillPipeline(network, solver, run);
+	const began = clock();
+	const { lp, layout } = chainModel(filled, run.allowShortage ?? true);
+	using session = solver.open(lp);
+	const built = clock();
+	const ordered = solveInOrder(session, filled, layout, run.allowShortage ?? true, optionsOf(run));
+	return {
+		network: filled,
+		layout,
+		lp: session.model,
+		result: ordered.result,
+		tiers: ordered.tiers,
+		method: ordered.method,
+		solverSeconds: ordered.seconds,
+		buildSeconds: (built - began) / 1000,
+		explanation: explainModel(session, layout, ordered.result, optionsOf(run)),
+	};
+}
+
+/** Goods under way at the start, from the steady state of the first period. */
+function fillPipeline(network: Network, solver: Solver, run: ChainRun): Network {
+	if (run.pipeline === "empty" || network.pipeline.lane.length === 0) return network;
+	const steady = optimise(steadyState(network), solver, { ...run, allowShortage: true });
+	if (steady.result.status !== "optimal") return network;
+	const { ship } = steady.layout.columns;
+	const years = network.periods[0]?.years ?? 1;
+	const sent = steady.result.colValue.subarray(ship, ship + network.lanes.count);
+	return filledPipeline(
+		network,
+		sent.map((value) => Math.max(0, value) / years),
+	);
+}
+
+function optionsOf(run: ChainRun): SolveOptions {
+	const { timeLimitSeconds, method, signal, cancelFlag, onProgress } = run;
+	return {
+		...(timeLimitSeconds !== undefined && { timeLimitSeconds }),
+		...(method && { method }),
+		...(signal && { signal }),
+		...(cancelFlag && { cancelFlag }),
+		...(onProgress && { onProgress }),
+	};
+}
