@@ -102,9 +102,13 @@ export function fedByBloc(plants: Plants, material: string, solver: Solver): ByB
 	return added;
 }
 
+/** Lines with capacity; under a rule only those whose output, where it covers it, is compliant. */
 function usable({ network, compliant, perYear }: Plants): Line[] {
+	const covered = new Set(network.nodes.flatMap((n) => (n.compliant ? [n.material] : [])));
+	const bound = (line: Line): boolean =>
+		line.outputs.some((o) => covered.has(network.nodes[o.node]?.material ?? -1));
 	return network.lines.filter(
-		(line) => line.compliant === compliant && (perYear[line.unit] as number) > 0,
+		(line) => (perYear[line.unit] as number) > 0 && line.compliant === (compliant && bound(line)),
 	);
 }
 
