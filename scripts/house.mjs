@@ -24,13 +24,20 @@ export function ensureInstalled() {
 	if (existsSync(LOCK_STAMP) && readFileSync(LOCK_STAMP, "utf8") === wanted) return false;
 	console.error("Installing what package-lock.json lists ...");
 	const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-	const done = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-		cwd: ROOT,
-		stdio: ["ignore", 2, 2],
-		shell: process.platform === "win32",
-	});
+	// Not `npm ci`: that refuses a lockfile without the binaries of every other platform.
+	const done = spawnSync(
+		npm,
+		["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+		{
+			cwd: ROOT,
+			stdio: ["ignore", 2, 2],
+			shell: process.platform === "win32",
+		},
+	);
 	if (done.status !== 0) {
-		console.error("npm ci failed (see above). Check the network, then run the same command again.");
+		console.error(
+			"npm install failed (see above). Check the network, then run the same command again.",
+		);
 		process.exit(done.status ?? 1);
 	}
 	writeFileSync(LOCK_STAMP, wanted);

@@ -9,7 +9,7 @@ export function parquet(table: TidyTable, metadata: Metadata): Uint8Array {
 		columnData: table.columns.map((column, i) => ({
 			name: column.name,
 			type: TYPES[column.type],
-			data: table.rows.map((row) => valueOf(row[i] ?? null, column)),
+			data: table.rows.map((row) => plain(row[i] ?? null, column)),
 		})),
 		kvMetadata: [
 			...Object.entries(metadata).map(([key, value]) => ({ key, value })),
@@ -23,7 +23,7 @@ export function parquet(table: TidyTable, metadata: Metadata): Uint8Array {
 	return new Uint8Array(buffer);
 }
 
-function valueOf(cell: TidyCell, column: TidyColumn): TidyCell | undefined {
+function plain(cell: TidyCell, column: TidyColumn): TidyCell | undefined {
 	if (cell === null) return undefined;
 	return column.type === "text" ? String(cell) : cell;
 }
