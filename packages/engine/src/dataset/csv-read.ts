@@ -18,11 +18,6 @@ export interface CsvFault {
 export const MAX_CELL = 32_767;
 const MAX_CELLS = 1000;
 
-const COMMA = 44;
-const QUOTE = 34;
-const LF = 10;
-const CR = 13;
-
 /**
  * Calls `onRecord` for each record with its cells and its 1-based first line.
  * `cells` is reused: copy it to keep it. A cell with a fault arrives blank.
@@ -32,53 +27,102 @@ export function readCsv(
 	onRecord: (cells: readonly string[], row: number) => void,
 	onFault: (fault: CsvFault) => void,
 ): void {
-	const cells: string[] = [];
-	const n = text.length;
-	let i = 0;
-	let line = 1;
-	while (i < n) {
-		const row = line;
-		cells.length = 0;
-		let more = true;
-		while (more) {
-			const quoted = text.charCodeAt(i) === QUOTE;
-			let cell: string;
-			if (quoted) {
-				const close = closingQuote(text, i);
-				if (close === -1) {
-					onFault(openQuote(line, cells.length, text.slice(i, i + 200)));
-					return;
-				}
-				cell = unquote(text, i + 1, close);
-				line += lineEnds(text, i, close);
-				i = close + 1;
-				if (i < n && !endsCell(text.charCodeAt(i))) {
-					const end = cellEnd(text, i);
-					onFault(afterQuote(line, cells.length, text.slice(i, Math.min(end, i + 200))));
-					i = end;
-					cell = "";
-				}
-			} else {
-				const end = cellEnd(text, i);
-				cell = text.slice(i, end);
-				if (cell.includes('"')) {
-					onFault(strayQuote(line, cells.length, cell));
-					cell = "";
-				}
-				i = end;
+	new CsvReader(text, onFault).read(onRecord);
+}
+
+const COMMA = 44;
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+
+class CsvReader {
+	readonly #text: string;
+	readonly #onFault: (fault: CsvFault) => void;
+	readonly #cells: string[] = [];
+	#at = 0;
+	#line = 1;
+	/** First line of the record being read. */
+	#row = 1;
+
+	constructor(text: string, onFault: (fault: CsvFault) => void) {
+		this.#text = text;
+		this.#onFault = onFault;
+	}
+
+	read(onRecord: (cells: readonly string[], row: number) => void): void {
+		while (this.#at < this.#text.length) {
+			this.#row = this.#line;
+			this.#cells.length = 0;
+			if (!this.#record()) return;
+			if (this.#cells.length === MAX_CELLS) {
+				const expected = `fewer than ${MAX_CELLS} cells`;
+				this.#onFault({ row: this.#row, cell: null, what: "too many cells", expected });
 			}
-			if (cell.length > MAX_CELL) {
-				onFault(longCell(row, cells.length, cell));
-				cell = "";
-			}
-			if (cells.length < MAX_CELLS) cells.push(cell);
-			more = text.charCodeAt(i) === COMMA;
-			if (more) i += 1;
+			onRecord(this.#cells, this.#row);
 		}
-		if (cells.length === MAX_CELLS) onFault(wideRecord(row));
-		i += text.charCodeAt(i) === CR && text.charCodeAt(i + 1) === LF ? 2 : 1;
-		line += 1;
-		onRecord(cells, row);
+	}
+
+	/** False when a quote is left open: nothing after it can be told apart. */
+	#record(): boolean {
+		const text = this.#text;
+		for (;;) {
+			const cell = text.charCodeAt(this.#at) === QUOTE ? this.#quotedCell() : this.#plainCell();
+			if (cell === null) return false;
+			if (this.#cells.length < MAX_CELLS) this.#cells.push(cell);
+			if (text.charCodeAt(this.#at) !== COMMA) break;
+			this.#at += 1;
+		}
+		this.#at += text.charCodeAt(this.#at) === CR && text.charCodeAt(this.#at + 1) === LF ? 2 : 1;
+		this.#line += 1;
+		return true;
+	}
+
+	#plainCell(): string {
+		const end = cellEnd(this.#text, this.#at);
+		const cell = this.#text.slice(this.#at, end);
+		this.#at = end;
+		if (cell.length > MAX_CELL) return this.#tooLong(cell, cell.length);
+		if (!cell.includes('"')) return cell;
+		const expected = 'a cell in quotes, with "" for each quote inside';
+		return this.#fault("quote inside a cell without quotes", cell, expected);
+	}
+
+	#quotedCell(): string | null {
+		const text = this.#text;
+		const open = this.#at;
+		const close = closingQuote(text, open);
+		if (close === -1) {
+			this.#fault(
+				"quote left open",
+				text.slice(open, open + 200),
+				'a closing " before the end',
+				this.#line,
+			);
+			return null;
+		}
+		const line = this.#line;
+		this.#line += lineEnds(text, open, close);
+		this.#at = close + 1;
+		if (this.#at < text.length && !endsCell(text.charCodeAt(this.#at))) {
+			this.#at = cellEnd(text, this.#at);
+			const rest = text.slice(close + 1, Math.min(this.#at, close + 200));
+			return this.#fault("text after a closing quote", rest, "a comma or line end", line);
+		}
+		if (close - open > 2 * MAX_CELL + 2)
+			return this.#tooLong(text.slice(open, open + 200), close - open);
+		const cell = unquote(text.slice(open + 1, close));
+		return cell.length > MAX_CELL ? this.#tooLong(cell, cell.length) : cell;
+	}
+
+	#tooLong(cell: string, length: number): string {
+		const found = `${cell.slice(0, 40)}… (${length} characters)`;
+		return this.#fault("cell too long", found, `at most ${MAX_CELL} characters`);
+	}
+
+	/** Reports a fault of the cell about to be added, and gives the blank that stands for it. */
+	#fault(what: string, found: string, expected: string, row = this.#row): "" {
+		this.#onFault({ row, cell: this.#cells.length, what, found, expected });
+		return "";
 	}
 }
 
@@ -98,11 +142,9 @@ function closingQuote(text: string, open: number): number {
 	return close;
 }
 
-function unquote(text: string, from: number, to: number): string {
-	let cell = text.slice(from, to);
-	if (cell.includes('"')) cell = cell.replaceAll('""', '"');
-	if (cell.includes("\r")) cell = cell.replaceAll(/\r\n?/g, "\n");
-	return cell;
+function unquote(inside: string): string {
+	const cell = inside.includes('"') ? inside.replaceAll('""', '"') : inside;
+	return cell.includes("\r") ? cell.replaceAll(/\r\n?/g, "\n") : cell;
 }
 
 function lineEnds(text: string, from: number, to: number): number {
@@ -112,25 +154,4 @@ function lineEnds(text: string, from: number, to: number): number {
 		if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) lines += 1;
 	}
 	return lines;
-}
-
-function openQuote(row: number, cell: number, found: string): CsvFault {
-	return { row, cell, what: "quote left open", found, expected: 'a closing " before the end' };
-}
-
-function afterQuote(row: number, cell: number, found: string): CsvFault {
-	return { row, cell, what: "text after a closing quote", found, expected: "a comma or line end" };
-}
-
-function strayQuote(row: number, cell: number, found: string): CsvFault {
-	const expected = 'a cell in quotes with "" for each quote inside';
-	return { row, cell, what: "quote inside a cell without quotes", found, expected };
-}
-
-function longCell(row: number, cell: number, found: string): CsvFault {
-	return { row, cell, what: "cell too long", found, expected: `at most ${MAX_CELL} characters` };
-}
-
-function wideRecord(row: number): CsvFault {
-	return { row, cell: null, what: "too many cells", expected: `fewer than ${MAX_CELLS} cells` };
 }

@@ -31,9 +31,9 @@ export function readDescriptor(
 	const { text, findings } = decodeText(bytes);
 	for (const finding of findings) problems.add({ ...at(null), ...finding });
 	if (text === null) return null;
-	const lines = new LineFinder(text);
 	const json = parseJson(text, problems);
 	if (json === null) return null;
+	const lines = new LineFinder(text);
 	const report = (key: string, finding: Omit<Finding, "table">) =>
 		problems.add({ ...at(key), row: lines.of(key), ...finding });
 	const name = json.name;
@@ -223,22 +223,30 @@ function show(value: unknown): string {
 /** Lines of keys and resources in the text, found by their spelling; 1 when it cannot be told. */
 class LineFinder {
 	readonly #text: string;
+	readonly #lineEnds: number[] = [];
 
 	constructor(text: string) {
 		this.#text = text;
+		let end = text.indexOf("\n");
+		for (; end !== -1; end = text.indexOf("\n", end + 1)) this.#lineEnds.push(end);
 	}
 
 	of(key: string): number {
-		return this.#line(`"${key}"`);
+		return this.#line(this.#text.indexOf(`"${key}"`));
 	}
 
 	ofResource(name: string): number {
-		const pattern = this.#text.includes(`"name": "${name}"`) ? `"name": "${name}"` : `"${name}"`;
-		return this.#line(pattern);
+		const offset = this.#text.indexOf(`"name": "${name}"`);
+		return this.#line(offset === -1 ? this.#text.indexOf(`"${name}"`) : offset);
 	}
 
-	#line(needle: string): number {
-		const offset = this.#text.indexOf(needle);
-		return offset === -1 ? 1 : this.#text.slice(0, offset).split("\n").length;
+	#line(offset: number): number {
+		let [low, high] = [0, this.#lineEnds.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.#lineEnds[middle] ?? 0) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low + 1;
 	}
 }
