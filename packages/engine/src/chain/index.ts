@@ -5,6 +5,7 @@
  */
 
 export { buildNetwork } from "./build-network.ts";
+export * from "./diagnosis/index.ts";
 export { type ChainModel, chainModel } from "./model.ts";
 export * from "./network.ts";
 export { networkOf } from "./network-of.ts";
