@@ -22,7 +22,10 @@ export function limitLanes(
 	effects: readonly Effect[],
 	known: Known,
 ): LaneLimit[] {
-	return [...capacityLimits(context, rows, known.lanes), ...capLimits(context, effects, known)];
+	return [
+		...capacityLimits(context, rows, known.lanes),
+		...capLimits(context, rows, effects, known),
+	];
 }
 
 function capacityLimits(context: Context, rows: readonly LaneRow[], lanes: Lanes): LaneLimit[] {
@@ -51,9 +54,14 @@ function capacityLimits(context: Context, rows: readonly LaneRow[], lanes: Lanes
 /**
  * Caps of measures. While a cap is in force its lanes carry at most its value together; in the
  * rest of a period that it covers in part they carry at most what their ends could supply and
- * use in that time.
+ * use in that time, and no more than their own capacities where all have one.
  */
-function capLimits(context: Context, effects: readonly Effect[], known: Known): LaneLimit[] {
+function capLimits(
+	context: Context,
+	rows: readonly LaneRow[],
+	effects: readonly Effect[],
+	known: Known,
+): LaneLimit[] {
 	const caps = effects.filter((effect) => effect.kind === "cap");
 	if (caps.length === 0) return [];
 	const { supply, need } = endsOf(context, known);
@@ -66,9 +74,19 @@ function capLimits(context: Context, effects: readonly Effect[], known: Known): 
 			if (covered === 0) return Infinity;
 			const capped = (cap.value[t] as number) * years;
 			if (covered > 1 - 1e-9) return capped;
-			return capped + (1 - covered) * uncapped(context, known.lanes, cap.lanes, supply, need, t);
+			const ends = uncapped(context, known.lanes, cap.lanes, supply, need, t);
+			const own = ownCapacity(rows, known.lanes, cap.lanes) * years;
+			return capped + (1 - covered) * Math.min(ends, own);
 		}),
 	}));
+}
+
+/** t a year that the rows of the lanes can carry together; Infinity where one has no limit. */
+function ownCapacity(rows: readonly LaneRow[], lanes: Lanes, members: Int32Array): number {
+	let sum = 0;
+	for (const row of new Set([...members].map((l) => lanes.row[l] as number)))
+		sum += rows[row]?.capacity_t_per_year ?? Infinity;
+	return sum;
 }
 
 /** Most that lanes could usefully carry in a period: what origins can supply, destinations use. */
