@@ -96,7 +96,7 @@ export interface UnitUse {
 	readonly rent: number;
 	/** Fall of shortage, t in the period, per extra t/yr: all tiers together. */
 	readonly shortageRent: number;
-	/** The same tier by tier, in the order of `ChainSolution.tiers`. */
+	/** The same tier by tier, in the order of `ChainSolution.tiers`; below 0 where a tier pays for an earlier one. */
 	readonly shortageRentByTier: readonly number[];
 }
 
@@ -111,6 +111,8 @@ export interface Balance {
 	readonly scarcityPrice: number;
 	/** Rise of shortage, t, per extra t wanted here: all tiers together. */
 	readonly shortagePrice: number;
+	/** The same tier by tier, in the order of `ChainSolution.tiers`. */
+	readonly shortagePriceByTier: readonly number[];
 }
 
 /** A limit over lanes: a physical or contract capacity, or the cap of a measure. */
