@@ -11,8 +11,8 @@ import type {
 	UnitUse,
 } from "./types.ts";
 
-/** Below this a quantity is the solver's rounding. */
-const NOTHING = 1e-7;
+/** Below this, t, a quantity is the solver's rounding or the room left when a tier is fixed. */
+const NOTHING = 2e-6;
 
 export function extractLines({ network, layout, result }: Optimum): LineFlow[] {
 	const { periods, columns } = layout;
@@ -91,7 +91,7 @@ export function extractUnits(optimum: Optimum): UnitUse[] {
 		network.periods.map(({ years }, t) => {
 			const row = rows.capacity + u * periods + t;
 			shortageSlope(tiers, layout, row, slope);
-			const byTier = Array.from(slope, (value) => positive(-value * years));
+			const byTier = Array.from(slope, (value) => 0 - value * years);
 			let used = 0;
 			for (const k of unit.lines) used += result.colValue[columns.run + k * periods + t] as number;
 			return {
@@ -103,7 +103,7 @@ export function extractUnits(optimum: Optimum): UnitUse[] {
 				capacity: network.unitCapacity[u * periods + t] as number,
 				used: clean(used),
 				rent: positive(-(result.rowDual[row] as number) * years),
-				shortageRent: sum(byTier),
+				shortageRent: positive(sum(byTier)),
 				shortageRentByTier: byTier,
 			};
 		}),
@@ -158,6 +158,7 @@ export function extractBalances(optimum: Optimum): Balance[] {
 				surplus: surplus[k] as number,
 				scarcityPrice: result.rowDual[rows.balance + k] as number,
 				shortagePrice: sum([...slope]),
+				shortagePriceByTier: [...slope],
 			};
 		}),
 	);

@@ -11,8 +11,9 @@ import type { ChainRun } from "./types.ts";
 export interface Optimum {
 	readonly network: Network;
 	readonly layout: Layout;
-	/** The model as last solved: tiers fixed, cost as its objective. */
+	/** The model as built, and as last solved: with tiers fixed. */
 	readonly lp: LpModel;
+	readonly solved: LpModel;
 	readonly result: LpResult;
 	readonly tiers: readonly FixedTier[];
 	readonly method: string;
@@ -34,7 +35,8 @@ export function optimise(network: Network, solver: Solver, run: ChainRun = {}): 
 	return {
 		network: filled,
 		layout,
-		lp: session.model,
+		lp,
+		solved: session.model,
 		result: ordered.result,
 		tiers: ordered.tiers,
 		method: ordered.method,
@@ -54,7 +56,7 @@ function fillPipeline(network: Network, solver: Solver, run: ChainRun): Network 
 	const sent = steady.result.colValue.subarray(ship, ship + network.lanes.count);
 	return filledPipeline(
 		network,
-		sent.map((value) => Math.max(0, value) / years),
+		sent.map((value) => (value < 1e-6 ? 0 : value / years)),
 	);
 }
 

@@ -36,10 +36,12 @@ export function draftUnits(context: Context): UnitDrafts {
 	const units: UnitDraft[] = [];
 	const capacity: number[] = [];
 	const committed: number[] = [];
+	const unknown: string[] = [];
 	for (const [id, lines] of [...groupBy(pkg.tables.lines, (row) => row.unit_id)].sort(byKey)) {
 		const facility = facilities.get(lines[0]?.facility_id ?? "");
 		if (!facility) continue;
-		const limits = limitsOf(context, id, dated.get(id) ?? []);
+		const limits = limitsOf(context, dated.get(id) ?? []);
+		if (limits.unknown) unknown.push(id);
 		if (limits.capacity.every((value) => value === 0)) continue;
 		const available = availability(context, facility);
 		for (let t = 0; t < periods.length; t++) {
@@ -48,6 +50,10 @@ export function draftUnits(context: Context): UnitDrafts {
 		}
 		units.push({ id, facility, lines: lines.toSorted(byId) });
 	}
+	if (unknown.length > 0)
+		context.gaps.push(
+			`units that run at an unknown effective capacity, counted as nothing: ${unknown.join(", ")}`,
+		);
 	return {
 		units,
 		capacity: Float64Array.from(capacity),
@@ -55,7 +61,7 @@ export function draftUnits(context: Context): UnitDrafts {
 	};
 }
 
-function limitsOf(context: Context, unit: string, rows: readonly CapacityRow[]) {
+function limitsOf(context: Context, rows: readonly CapacityRow[]) {
 	const sorted = rows.toSorted((a, b) => dayOf(a.from_date) - dayOf(b.from_date));
 	const capacity = new Float64Array(context.periods.length);
 	const committed = new Float64Array(context.periods.length);
@@ -74,9 +80,7 @@ function limitsOf(context: Context, unit: string, rows: readonly CapacityRow[]) 
 			committed[t] = (committed[t] as number) + years * (row.committed_t_per_year ?? 0);
 		}
 	}
-	if (unknown)
-		context.gaps.push(`${unit} runs but its effective capacity is unknown: counted as nothing`);
-	return { capacity, committed };
+	return { capacity, committed, unknown };
 }
 
 /** Share of its capacity that a plant keeps, by period. */

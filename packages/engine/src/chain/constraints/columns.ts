@@ -4,7 +4,7 @@
  *     min Σ cost_k·run + Σ (freight_l + tariff_l,t)·ship + Σ holding·stock + Σ disposal_m·surplus
  *         + Σ penalty_d·short + Σ value_m·drawn + Σ commitment·unmade
  *
- * Every run, shipment, conversion and shortage costs a little more on top, 1 to 2 times 1e-5 of the
+ * Every run, shipment, conversion and shortage costs a little more on top, 1 to 2 times 1e-6 of the
  * mean variable cost by a number that depends on names alone: of equally good answers the same one
  * is found whatever the order of rows. Reported costs leave it out.
  */
@@ -29,7 +29,7 @@ export function pricesOf(network: Network): Prices {
 	for (const cost of costs) largest = Math.max(largest, cost);
 	for (const freight of network.lanes.freight) largest = Math.max(largest, freight);
 	for (const { disposalCost } of network.materials) largest = Math.max(largest, disposalCost ?? 0);
-	return { unmade: 10 * largest, tie: 1e-5 * mean };
+	return { unmade: 10 * largest, tie: 1e-6 * mean };
 }
 
 export function addColumns(
