@@ -20,7 +20,7 @@ const MAX_CELLS = 1000;
 
 /**
  * Calls `onRecord` for each record with its cells and its 1-based first line.
- * `cells` is reused: copy it to keep it. A cell with a fault arrives blank.
+ * A cell with a fault arrives blank.
  */
 export function readCsv(
 	text: string,
@@ -38,7 +38,9 @@ const CR = 13;
 class CsvReader {
 	readonly #text: string;
 	readonly #onFault: (fault: CsvFault) => void;
-	readonly #cells: string[] = [];
+	readonly #nextQuote: Finder;
+	readonly #nextReturn: Finder;
+	#cells: string[] = [];
 	#at = 0;
 	#line = 1;
 	/** First line of the record being read. */
@@ -47,19 +49,36 @@ class CsvReader {
 	constructor(text: string, onFault: (fault: CsvFault) => void) {
 		this.#text = text;
 		this.#onFault = onFault;
+		this.#nextQuote = new Finder(text, '"');
+		this.#nextReturn = new Finder(text, "\r");
 	}
 
 	read(onRecord: (cells: readonly string[], row: number) => void): void {
 		while (this.#at < this.#text.length) {
 			this.#row = this.#line;
-			this.#cells.length = 0;
-			if (!this.#record()) return;
-			if (this.#cells.length === MAX_CELLS) {
+			if (!this.#simpleRecord()) {
+				this.#cells = [];
+				if (!this.#record()) return;
+			}
+			if (this.#cells.length >= MAX_CELLS) {
 				const expected = `fewer than ${MAX_CELLS} cells`;
 				this.#onFault({ row: this.#row, cell: null, what: "too many cells", expected });
 			}
 			onRecord(this.#cells, this.#row);
 		}
+	}
+
+	/** Most records have no quote and end in LF or CRLF: split at once, several times as fast. */
+	#simpleRecord(): boolean {
+		const end = this.#text.indexOf("\n", this.#at);
+		if (end === -1 || end - this.#at > MAX_CELL || this.#nextQuote.from(this.#at) < end)
+			return false;
+		const cr = this.#nextReturn.from(this.#at);
+		if (cr < end - 1) return false;
+		this.#cells = this.#text.slice(this.#at, Math.min(end, cr)).split(",", MAX_CELLS);
+		this.#at = end + 1;
+		this.#line += 1;
+		return true;
 	}
 
 	/** False when a quote is left open: nothing after it can be told apart. */
@@ -123,6 +142,25 @@ class CsvReader {
 	#fault(what: string, found: string, expected: string, row = this.#row): "" {
 		this.#onFault({ row, cell: this.#cells.length, what, found, expected });
 		return "";
+	}
+}
+
+/** Where a character comes next, searched again only once it has been passed. */
+class Finder {
+	readonly #text: string;
+	readonly #what: string;
+	#next = -1;
+
+	constructor(text: string, what: string) {
+		this.#text = text;
+		this.#what = what;
+	}
+
+	from(at: number): number {
+		if (this.#next >= at) return this.#next;
+		const found = this.#text.indexOf(this.#what, at);
+		this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
+		return this.#next;
 	}
 }
 

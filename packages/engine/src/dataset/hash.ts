@@ -17,13 +17,14 @@ export function contentHash(
 ): string {
 	const hash = new Sha256();
 	const encoder = new TextEncoder();
+	const lists = new Map<readonly string[], string>();
 	for (const { table, rows } of tables) {
 		const names = table.columns.map((column) => column.name);
 		hash.update(encoder.encode(`\u001d${table.name}\u001e${names.join("\u001f")}\u001e`));
 		for (let from = 0; from < rows.length; from += ROWS_PER_CHUNK) {
 			let chunk = "";
 			for (const row of rows.slice(from, from + ROWS_PER_CHUNK)) {
-				for (const name of names) chunk += `${canonical(row[name] ?? null)}\u001f`;
+				for (const name of names) chunk += `${canonical(row[name] ?? null, lists)}\u001f`;
 				chunk += "\u001e";
 			}
 			hash.update(encoder.encode(chunk));
@@ -32,7 +33,13 @@ export function contentHash(
 	return hash.hex();
 }
 
-function canonical(value: Cell): string {
+function canonical(value: Cell, lists: Map<readonly string[], string>): string {
 	if (value === null) return "";
-	return typeof value === "object" ? value.join(";") : String(value);
+	if (typeof value !== "object") return String(value);
+	let joined = lists.get(value);
+	if (joined === undefined) {
+		joined = value.join(";");
+		lists.set(value, joined);
+	}
+	return joined;
 }

@@ -47,11 +47,11 @@ function checkColumn(
 	sets: readonly ReadonlySet<string>[],
 ): void {
 	const wildcards = new Set(column.wildcards);
-	const goodLists = new Set<unknown>();
+	const goodValues = new Set<unknown>();
 	const unknown = new Map<string, { first: number; rows: number }>();
 	for (const [index, row] of context.table(name)?.rows.entries() ?? []) {
 		const value = row[column.name] ?? null;
-		if (value === null || goodLists.has(value)) continue;
+		if (value === null || goodValues.has(value)) continue;
 		let good = true;
 		for (const id of typeof value === "object" ? value : [String(value)]) {
 			if (wildcards.has(id) || sets.some((set) => set.has(id))) continue;
@@ -60,7 +60,7 @@ function checkColumn(
 			if (seen === undefined) unknown.set(id, { first: index, rows: 1 });
 			else seen.rows += 1;
 		}
-		if (good && typeof value === "object") goodLists.add(value);
+		if (good) goodValues.add(value);
 	}
 	for (const [id, { first, rows }] of unknown) {
 		context.report(name, first, {
