@@ -1,4 +1,5 @@
 import type { Model } from "highs";
+import type { Memory } from "./solve.ts";
 import type { LpModel, Ranging } from "./types.ts";
 
 /**
@@ -7,9 +8,9 @@ import type { LpModel, Ranging } from "./types.ts";
  * HiGHS ranges only from a simplex state, so a zero-iteration simplex is run from the basis first.
  * Throws when the model is integer or not solved to optimality.
  */
-export function readRanging(native: Model, model: LpModel): Ranging {
+export function readRanging(native: Model, model: LpModel, memory: Memory): Ranging {
 	if (model.integer) throw new Error("ranging is for linear models; this one has integer columns");
-	if (native.info.get("basis_validity") !== 1) throw new Error("ranging needs an optimal basis");
+	if (!memory.basis) throw new Error("ranging needs an optimal basis");
 	native.options.set({ solver: "simplex" });
 	if (native.run().modelStatus !== 7) throw new Error("ranging needs an optimal model");
 	const ranging = native.getRanging();

@@ -1,9 +1,9 @@
-import type { Highs, Model } from "highs";
+import type { Highs } from "highs";
 import { explainInfeasible } from "./explain-infeasible.ts";
 import { explainUnbounded } from "./explain-unbounded.ts";
 import { asModelData } from "./model-data.ts";
 import { readRanging } from "./ranging.ts";
-import { solveNative } from "./solve.ts";
+import { type Memory, solveNative } from "./solve.ts";
 import type { Basis, LpModel, Session } from "./types.ts";
 
 /**
@@ -22,9 +22,10 @@ export function openSession(highs: Highs, original: LpModel, closed: () => void)
 	};
 	const native = highs.createModel(asModelData(original));
 	native.options.set({ output_flag: false, log_to_console: false, random_seed: 1 });
+	const memory: Memory = { basis: null };
 	const session: Session = {
 		model,
-		solve: (options = {}) => solveNative(native, model, options),
+		solve: (options = {}) => solveNative(native, model, memory, options),
 		changeColumnBounds(columns, lower, upper) {
 			if (columns.length === 0) return;
 			native.changeColsBounds({ kind: "set", indices: columns }, lower, upper);
@@ -42,13 +43,17 @@ export function openSession(highs: Highs, original: LpModel, closed: () => void)
 			native.changeColsCost({ kind: "set", indices: columns }, cost);
 			scatter(model.cost, columns, cost);
 		},
-		getBasis: () => readBasis(native),
+		getBasis: () => copyOf(memory.basis),
 		setBasis(basis) {
 			if (basis) native.setBasis(basis);
 			else native.clearSolver();
+			memory.basis = copyOf(basis);
 		},
-		ranging: () => readRanging(native, model),
-		explainInfeasible: (options = {}) => explainInfeasible(highs, native, model, options),
+		ranging: () => readRanging(native, model, memory),
+		explainInfeasible(options = {}) {
+			memory.basis = null;
+			return explainInfeasible(highs, native, model, options);
+		},
 		explainUnbounded: (options = {}) => explainUnbounded(highs, model, options),
 		dispose() {
 			if (native.disposed) return;
@@ -60,8 +65,8 @@ export function openSession(highs: Highs, original: LpModel, closed: () => void)
 	return session;
 }
 
-function readBasis(native: Model): Basis | null {
-	return native.info.get("basis_validity") === 1 ? native.getBasis() : null;
+function copyOf(basis: Basis | null): Basis | null {
+	return basis && { colStatus: basis.colStatus.slice(), rowStatus: basis.rowStatus.slice() };
 }
 
 function scatter(into: Float64Array, at: Int32Array, values: Float64Array): void {

@@ -2,7 +2,15 @@ import type { HighsCallbackMap, Model } from "highs";
 import { chooseMethod } from "./method.ts";
 import { wordsFor } from "./status.ts";
 import { solveWithoutColumns } from "./trivial.ts";
-import type { LpModel, LpResult, LpStatus, Method, Progress, SolveOptions } from "./types.ts";
+import type {
+	Basis,
+	LpModel,
+	LpResult,
+	LpStatus,
+	Method,
+	Progress,
+	SolveOptions,
+} from "./types.ts";
 
 /** The solver refuses an infinite option; this is 30,000 years. */
 export const NO_LIMIT = 1e12;
@@ -12,14 +20,25 @@ const SIMPLEX = 1;
 const IPM = 2;
 const BRANCH = 6;
 
+/** What a session remembers between solves. */
+export interface Memory {
+	/** The basis the solver starts from; HiGHS keeps it but will not show it once a bound has changed. */
+	basis: Basis | null;
+}
+
 /**
  * Run the solver on its present model. Simplex continues from the basis it holds; interior point
  * starts afresh and ends with crossover, so a basis is there afterwards either way.
  */
-export function solveNative(native: Model, model: LpModel, options: SolveOptions): LpResult {
+export function solveNative(
+	native: Model,
+	model: LpModel,
+	memory: Memory,
+	options: SolveOptions,
+): LpResult {
 	if (model.columnCount === 0) return solveWithoutColumns(model);
 	const integer = model.integer !== null;
-	const method = pickMethod(native, model, options);
+	const method = pickMethod(model, memory, options);
 	if (stopWanted(options)) return { ...extract(native, model, method, "cancelled"), seconds: 0 };
 	if (!integer && method === "ipm") native.clearSolver();
 	native.options.set({
@@ -28,29 +47,31 @@ export function solveNative(native: Model, model: LpModel, options: SolveOptions
 		mip_rel_gap: options.relativeGap ?? 0,
 	});
 	native.zeroAllClocks();
-	let status = run(native, options);
+	let status = run(native, memory, options);
 	if (status === "undecided") {
 		native.clearSolver();
 		native.options.set({ presolve: "off", solver: integer ? "choose" : "simplex" });
-		status = run(native, options);
+		status = run(native, memory, options);
 		native.options.set({ presolve: "choose" });
 	}
 	if (status === "failed" && method === "ipm" && options.method !== "ipm") {
 		native.clearSolver();
 		native.options.set({ solver: "simplex" });
-		status = run(native, options);
+		status = run(native, memory, options);
 		return extract(native, model, "simplex", asStatus(status));
 	}
 	return extract(native, model, method, asStatus(status));
 }
 
-function pickMethod(native: Model, model: LpModel, options: SolveOptions): Method {
+function pickMethod(model: LpModel, memory: Memory, options: SolveOptions): Method {
 	if (options.method === "simplex" || options.method === "ipm") return options.method;
-	return native.info.get("basis_validity") === 1 ? "simplex" : chooseMethod(model);
+	return memory.basis ? "simplex" : chooseMethod(model);
 }
 
-function run(native: Model, options: SolveOptions): LpStatus | "undecided" {
-	return wordsFor(native.run(callbacks(options)).modelStatus);
+function run(native: Model, memory: Memory, options: SolveOptions): LpStatus | "undecided" {
+	const { modelStatus } = native.run(callbacks(options));
+	memory.basis = native.info.get("basis_validity") === 1 ? native.getBasis() : null;
+	return wordsFor(modelStatus);
 }
 
 function asStatus(status: LpStatus | "undecided"): LpStatus {

@@ -75,6 +75,21 @@ describe("changing a model and solving again", () => {
 		expect(second.getBasis()).toBeNull();
 	});
 
+	test("after interior point, a changed model is re-solved by simplex from the basis it left", () => {
+		using session = solver.open(model);
+		const base = session.solve({ method: "ipm" });
+		const line = Int32Array.of(busiest(base.colValue, "activity"));
+		session.changeColumnBounds(line, new Float64Array(1), new Float64Array(1));
+		expect(session.getBasis()).not.toBeNull();
+		const again = session.solve();
+		expect(again.method).toBe("simplex");
+		using cold = solver.open(model);
+		cold.changeColumnBounds(line, new Float64Array(1), new Float64Array(1));
+		const fresh = cold.solve({ method: "simplex" });
+		expect(again.objective / fresh.objective).toBeCloseTo(1, 9);
+		expect(again.iterations).toBeLessThan(fresh.iterations / 5);
+	});
+
 	test("nothing to change is nothing done", () => {
 		using session = solver.open(model);
 		session.changeCosts(new Int32Array(), new Float64Array());
