@@ -91,9 +91,12 @@ export function openBook(pkg: DataPackage): Book {
 	};
 }
 
-/** "Dy metal (t metal)" → "Dy metal"; "ndfeb_hre_magnet" stays as it is. */
+/** "Dy metal, t metal" → "Dy metal"; "SmCo magnets, finished, t magnet" → "SmCo magnets". */
 function withoutBasis(name: string): string {
-	return name.replace(/\s*[,(]\s*t\b.*$/i, "").trim();
+	return name
+		.replace(/\s*[,(]\s*t\b.*$/i, "")
+		.replace(/,\s*finished$/i, "")
+		.trim();
 }
 
 function known<T>(map: ReadonlyMap<string, T>, id: string, what: string): T {

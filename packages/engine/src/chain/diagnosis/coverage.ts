@@ -72,33 +72,46 @@ export function coverage(
 	network: Network,
 	book: Book,
 	solver: Solver,
-	options: CoverageOptions,
+	{ scope, ...options }: CoverageOptions,
 ): Coverage {
-	const { product, scope, blocs = ["home", "allied"], compliant = false } = options;
+	const [only] = coverageByScope(network, book, solver, { ...options, scopes: [scope] });
+	return only as Coverage;
+}
+
+/** The same for several scopes of demand at the price of one. */
+export function coverageByScope(
+	network: Network,
+	book: Book,
+	solver: Solver,
+	options: Omit<CoverageOptions, "scope"> & { readonly scopes: readonly DemandScope[] },
+): Coverage[] {
+	const { product, scopes, blocs = ["home", "allied"], compliant = false } = options;
 	const plants = plantsOf(network, book, compliant);
 	const weights = processCapacity(plants);
-	const wanted = demandByProduct(network, book, scope);
-	const demand = wanted.get(product) ?? 0;
-	const also = new Map<string, number>();
-	for (const [other, t] of wanted)
-		if (other !== product)
-			for (const row of requirement(book, other, t, weights).rows) {
-				const key = keyOf(row);
-				also.set(key, (also.get(key) ?? 0) + row.need);
-			}
-	const rows = requirement(book, product, demand, weights)
-		.rows.map((row) => coverageRow(plants, solver, row, blocs, also.get(keyOf(row)) ?? 0))
-		.reverse();
-	const weakest = weakestOf(rows);
-	return {
-		product,
-		scope,
-		blocs,
-		demand,
-		rows,
-		weakest,
-		sentence: sentenceOf(book, product, scope, blocs, weakest, compliant),
+	const perTonne = new Map<string, readonly RequirementRow[]>();
+	const rowsOf = (id: string): readonly RequirementRow[] => {
+		const rows = perTonne.get(id) ?? requirement(book, id, 1, weights).rows;
+		perTonne.set(id, rows);
+		return rows;
 	};
+	const able = rowsOf(product).map((row) => abilityOf(plants, solver, row));
+	return scopes.map((scope) => {
+		const wanted = demandByProduct(network, book, scope);
+		const demand = wanted.get(product) ?? 0;
+		const also = new Map<string, number>();
+		for (const [other, t] of wanted)
+			if (other !== product)
+				for (const row of rowsOf(other))
+					also.set(keyOf(row), (also.get(keyOf(row)) ?? 0) + t * row.perTonne);
+		const rows = rowsOf(product)
+			.map((row, i) =>
+				coverageRow(row, able[i] as Ability, demand, blocs, also.get(keyOf(row)) ?? 0),
+			)
+			.reverse();
+		const weakest = weakestOf(rows);
+		const sentence = sentenceOf(book, product, scope, blocs, weakest, compliant);
+		return { product, scope, blocs, demand, rows, weakest, sentence };
+	});
 }
 
 /** t a year by product. */
@@ -121,13 +134,9 @@ export function demandByProduct(
 	return demand;
 }
 
-function coverageRow(
-	plants: Plants,
-	solver: Solver,
-	row: RequirementRow,
-	blocs: readonly Bloc[],
-	alsoNeeded: number,
-): CoverageRow {
+type Ability = Pick<CoverageRow, "name" | "capability" | "equipment" | "recycling" | "plants">;
+
+function abilityOf(plants: Plants, solver: Solver, row: RequirementRow): Ability {
 	const { book } = plants;
 	const could =
 		row.material === null
@@ -136,22 +145,36 @@ function coverageRow(
 	const equipment = byBloc(plants, could);
 	const joint =
 		row.material !== null && row.routes.some((r) => book.recipes.get(r.process)?.joint === true);
-	const capability = joint ? fedByBloc(plants, row.material as string, solver) : equipment;
-	const recycling =
-		row.material === null
-			? { home: 0, allied: 0, neutral: 0, rival: 0 }
-			: byBloc(plants, couldMake(plants, row.material, true));
-	const sum = (by: ByBloc): number => blocs.reduce((total, bloc) => total + by[bloc], 0);
-	const credit = Math.min(sum(recycling), row.recycleCredit);
 	return {
-		...row,
 		name: row.material === null ? `${row.element} in ore` : book.inWords(row.material),
-		capability,
+		capability: joint ? fedByBloc(plants, row.material as string, solver) : equipment,
 		equipment: joint ? equipment : null,
-		recycling,
+		recycling: byBloc(
+			plants,
+			row.material === null ? new Map() : couldMake(plants, row.material, true),
+		),
 		plants: countByBloc(plants, could),
-		coverage: row.need > 0 ? sum(capability) / row.need : null,
-		coverageWithRecycling: row.need > 0 ? (sum(capability) + credit) / row.need : null,
+	};
+}
+
+function coverageRow(
+	perTonne: RequirementRow,
+	able: Ability,
+	demand: number,
+	blocs: readonly Bloc[],
+	alsoNeeded: number,
+): CoverageRow {
+	const sum = (by: ByBloc): number => blocs.reduce((total, bloc) => total + by[bloc], 0);
+	const need = perTonne.perTonne * demand;
+	const recycleCredit = perTonne.recycleCredit * demand;
+	const back = Math.min(sum(able.recycling), recycleCredit);
+	return {
+		...perTonne,
+		...able,
+		need,
+		recycleCredit,
+		coverage: need > 0 ? sum(able.capability) / need : null,
+		coverageWithRecycling: need > 0 ? (sum(able.capability) + back) / need : null,
 		alsoNeeded,
 	};
 }

@@ -1,7 +1,13 @@
 import type { Network } from "../network.ts";
 import type { ChainSolution, Delivery } from "../types.ts";
 import type { Book } from "./book.ts";
-import { closedLanes, type LaneClosure, type ScarceNode, scarceNodes } from "./scarcity.ts";
+import {
+	closedLanes,
+	type LaneClosure,
+	type ScarceNode,
+	scarceNodes,
+	tiersOf,
+} from "./scarcity.ts";
 import { listed, tonnesInWords } from "./words.ts";
 
 /** A unit that runs at its limit where one more tonne a year would lessen a shortage. */
@@ -66,18 +72,21 @@ export function explainShortage(
 	const product = short[0]?.material;
 	if (product === undefined) return null;
 	const nodes = scarceNodes(solution, network, short);
+	const tiers = tiersOf(solution, short);
 	const steps = [...Map.groupBy(nodes, (n) => n.material)].map(([material, at]) =>
-		stepOf(solution, network, book, material, at),
+		stepOf(solution, network, book, material, at, tiers),
 	);
-	const where = listed([...new Set(short.map((d) => book.regionName(d.region)))], 3);
-	const head = `${where} ${short.length > 1 ? "lack" : "lacks"} ${tonnesInWords(shortage)} of ${tonnesInWords(required)} of ${book.inWords(product)}`;
+	const where = [...new Set(short.map((d) => book.regionName(d.region)))];
+	const lack = where.length > 1 ? "lack" : "lacks";
+	const head = `${listed(where, 3)} ${lack} ${tonnesInWords(shortage)} of the ${tonnesInWords(required)} of ${book.inWords(product)} needed.`;
+	const told = steps.filter((s) => book.materials.get(s.material)?.basis !== "scrap");
 	return {
 		demands: [...new Set(short.map((d) => d.demand))],
 		product,
 		required,
 		shortage,
 		steps,
-		text: `${head}: ${steps.map((s) => s.sentence).join("; ")}.`,
+		text: [head, ...told.map((s) => s.sentence)].join(" "),
 	};
 }
 
@@ -87,6 +96,7 @@ function stepOf(
 	book: Book,
 	material: string,
 	at: readonly ScarceNode[],
+	tiers: readonly number[],
 ): ShortageStep {
 	const regions = [...new Set(at.map((n) => n.region))];
 	const here = new Set(at.map((n) => n.node));
@@ -109,7 +119,10 @@ function stepOf(
 				facility: unit.facility,
 				region: unit.region,
 				capacity: capacity / years,
-				shortageRent: Math.max(0, ...rows.map((u) => u.shortageRent)),
+				shortageRent: Math.max(
+					0,
+					...rows.flatMap((u) => tiers.map((n) => u.shortageRentByTier[n] as number)),
+				),
 			});
 		else idle.push(unit.facility);
 	}
@@ -141,22 +154,18 @@ function madeIn(
 }
 
 function sentenceOf(book: Book, step: Omit<ShortageStep, "sentence">): string {
-	const name = book.inWords(step.material);
-	const parts: string[] = [];
-	const fullNames = listed([...new Set(step.full.map((u) => book.facilityName(u.facility)))], 3);
-	if (step.full.length > 0 && step.idle.length === 0)
-		parts.push(`${name} is made at the limit, ${tonnesInWords(step.made)} (${fullNames})`);
-	else if (step.full.length > 0)
-		parts.push(
-			`${name}: ${fullNames} full, ${step.idle.length} other plants have room but lack feed`,
-		);
-	else if (step.idle.length > 0) {
-		const plants = step.idle.length === 1 ? "1 plant has" : `${step.idle.length} plants have`;
-		parts.push(`${name}: ${plants} room but lack${step.idle.length === 1 ? "s" : ""} feed`);
-	} else parts.push(`nobody within reach makes ${name}`);
-	for (const c of step.closed.slice(0, 2))
-		parts.push(
-			`lanes of ${name} from ${listed(c.from.map(book.regionName), 3)} are ${c.limit === 0 ? "closed" : `held to ${tonnesInWords(c.limit)}`} by ${c.title}`,
-		);
-	return parts.join(", and ");
+	const parts = [whoMakes(book, step)];
+	for (const c of step.closed.slice(0, 2)) {
+		const state = c.limit === 0 ? "closed" : `held to ${tonnesInWords(c.limit)}`;
+		parts.push(`lanes from ${listed(c.from.map(book.regionName), 3)} are ${state} by ${c.title}`);
+	}
+	return `${book.inWords(step.material)}: ${parts.join("; ")}.`;
+}
+
+function whoMakes(book: Book, { full, idle, made }: Omit<ShortageStep, "sentence">): string {
+	const full3 = listed([...new Set(full.map((u) => book.facilityName(u.facility)))], 3, " · ");
+	const room = `${idle.length} ${idle.length === 1 ? "plant has" : "plants have"} room but no feed`;
+	if (full.length === 0) return idle.length === 0 ? "nobody within reach makes it" : room;
+	const limit = `made at the limit, ${tonnesInWords(made)} (${full3})`;
+	return idle.length === 0 ? limit : `${limit}; ${room}`;
 }

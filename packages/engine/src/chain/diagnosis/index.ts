@@ -28,15 +28,23 @@ export {
 	type CoverageOptions,
 	type CoverageRow,
 	coverage,
+	coverageByScope,
 	type DemandScope,
 	demandByProduct,
 } from "./coverage.ts";
+export {
+	type DiagnoseOptions,
+	type Diagnosis,
+	diagnose,
+	type KeyNumber,
+	SCOPES,
+} from "./diagnose.ts";
 export { explainShortage, type ShortageExplanation, type ShortageStep } from "./explain.ts";
 export {
+	type MarginalOptions,
 	type MarginalValue,
+	type MarginalValues,
 	marginalValues,
-	type VerifiedMarginal,
-	verifyMarginal,
 } from "./marginal.ts";
 export { measure, type ReferenceRow } from "./measure.ts";
 export { type MinimumCut, minimumCut } from "./minimum-cut.ts";
@@ -60,3 +68,4 @@ export {
 	traceBy,
 	traceFlows,
 } from "./trace.ts";
+export { type VerifiedMarginal, verifyMarginal } from "./verify-marginal.ts";

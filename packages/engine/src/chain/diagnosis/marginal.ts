@@ -1,9 +1,7 @@
-import type { Solver } from "../../lp/index.ts";
-import { type Line, type Network, nodeAt, type Unit } from "../network.ts";
-import { solveNetwork } from "../solve-chain.ts";
-import type { ChainRun, ChainSolution } from "../types.ts";
+import type { Network } from "../network.ts";
+import type { ChainSolution, UnitUse } from "../types.ts";
 import { plantBloc } from "./blocs.ts";
-import type { Book } from "./book.ts";
+import type { Book, Recipe } from "./book.ts";
 
 /** What one more tonne a year of capacity would unlock, from the duals of a solution. */
 export interface MarginalValue {
@@ -15,9 +13,11 @@ export interface MarginalValue {
 	readonly stage: string;
 	/** Reference material: a tonne of capacity counts this. */
 	readonly material: string;
-	/** t less shortage of products, all tiers together, per extra t/yr held over the horizon. */
+	/** First tier whose shortage it lessens; null where it only saves cost. */
+	readonly tier: number | null;
+	/** t less shortage of that tier's products per extra t/yr held over the horizon. */
 	readonly unlocks: number;
-	/** Capacity rent: USD a year less cost at unchanged service, per extra t/yr. */
+	/** Capacity rent: USD less cost at unchanged service, per extra t/yr. */
 	readonly rent: number;
 	readonly sentence: string;
 }
@@ -25,238 +25,203 @@ export interface MarginalValue {
 export interface MarginalOptions {
 	/** Rows kept, of existing units and of new places each; default 20. */
 	readonly top?: number;
+	/** Only capacity that some recipe leads from to this product. */
+	readonly product?: string;
+}
+
+export interface MarginalValues {
+	readonly existing: readonly MarginalValue[];
+	readonly elsewhere: readonly MarginalValue[];
 }
 
 /**
  * Capacity rents of the units that are full, and the worth of capacity where there is none yet in
- * home and allied regions: the scarcity of what a process makes less that of what it takes there.
- * Duals are prices at the margin: `verifyMarginal` says how far one whole tonne carries.
+ * home and allied regions: the scarcity of what a process makes less that of what it takes there,
+ * the best region of each process. First the tiers that are served first, then by tonnes.
+ *
+ * A dual is the slope at the point where the solution stands: where several limits bind at once a
+ * tonne more may carry less than it says. `verifyMarginal` solves again and tells.
  */
 export function marginalValues(
 	solution: ChainSolution,
 	network: Network,
 	book: Book,
-	{ top = 20 }: MarginalOptions = {},
-): { readonly existing: readonly MarginalValue[]; readonly elsewhere: readonly MarginalValue[] } {
+	{ top = 20, product }: MarginalOptions = {},
+): MarginalValues {
+	const useful = product === undefined ? null : leadingTo(book, product);
+	const best = (values: readonly MarginalValue[]): MarginalValue[] =>
+		values
+			.filter((v) => useful === null || useful.has(v.material))
+			.sort(
+				(a, b) =>
+					(a.tier ?? Infinity) - (b.tier ?? Infinity) || b.unlocks - a.unlocks || b.rent - a.rent,
+			)
+			.slice(0, top);
 	return {
-		existing: best(existingUnits(solution, network, book), top),
-		elsewhere: best(newPlaces(solution, network, book), top),
+		existing: best(existingUnits(solution, network, book)),
+		elsewhere: best(newPlaces(solution, network, book)),
 	};
 }
 
-/** The same as a change of the real thing. */
-export interface VerifiedMarginal {
-	/** t/yr that were added. */
-	readonly added: number;
-	/** t of shortage that the dual promised it would remove. */
-	readonly promised: number;
-	/** t of shortage that it removed when the chain was solved again. */
-	readonly unlocked: number;
-	/** The same by product, t; what other products gave up is negative. */
-	readonly byProduct: readonly { readonly product: string; readonly t: number }[];
-	/** |unlocked − promised| within 1 % or 1e-4 t; false = the value does not hold for so much. */
-	readonly agrees: boolean;
-}
-
-/**
- * Solve again with `added` t/yr more capacity at the place and compare with the dual.
- *
- * @param solution of the same network, before
- * @throws Error when the changed chain has no solution; RangeError for an unknown unit or a process
- * whose materials have no node in the region
- */
-export function verifyMarginal(
-	solution: ChainSolution,
-	network: Network,
-	book: Book,
-	solver: Solver,
-	value: MarginalValue,
-	added = 1,
-	run: ChainRun = {},
-): VerifiedMarginal {
-	const changed =
-		value.place.kind === "unit"
-			? withMore(network, value.place.unit, added)
-			: withNewUnit(network, book, value.place.process, value.region, added);
-	const after = solveNetwork(changed, solver, run);
-	if (after.status !== "optimal") throw new Error(`the chain with more capacity: ${after.status}`);
-	const byProduct = new Map<string, number>();
-	const count = (s: ChainSolution, sign: number): void => {
-		for (const d of s.deliveries)
-			byProduct.set(d.material, (byProduct.get(d.material) ?? 0) + sign * d.shortage);
-	};
-	count(solution, 1);
-	count(after, -1);
-	const rows = [...byProduct]
-		.map(([product, t]) => ({ product, t }))
-		.filter((row) => Math.abs(row.t) > 1e-5)
-		.sort((a, b) => b.t - a.t);
-	const unlocked = [...byProduct.values()].reduce((sum, t) => sum + t, 0);
-	const promised = value.unlocks * added;
-	const agrees = Math.abs(unlocked - promised) <= Math.max(1e-4, 0.01 * Math.abs(promised));
-	return { added, promised, unlocked, byProduct: rows, agrees };
-}
-
-function best(values: MarginalValue[], top: number): MarginalValue[] {
-	return values.sort((a, b) => b.unlocks - a.unlocks || b.rent - a.rent).slice(0, top);
+/** Reference materials of the processes on the way to a product, the product's own included. */
+function leadingTo(book: Book, product: string): Set<string> {
+	const references = new Set<string>();
+	const seen = new Set([product]);
+	const waiting = [product];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+		for (const recipe of book.makers(next)) {
+			references.add(recipe.reference);
+			for (const input of recipe.inputs.keys())
+				if (!seen.has(input)) {
+					seen.add(input);
+					waiting.push(input);
+				}
+		}
+	return references;
 }
 
 function existingUnits(solution: ChainSolution, network: Network, book: Book): MarginalValue[] {
 	const units = new Map(network.units.map((u) => [u.id, u]));
 	return [...Map.groupBy(solution.units, (u) => u.unit)].flatMap(([id, rows]) => {
 		const unit = units.get(id);
-		const unlocks = rows.reduce((sum, r) => sum + r.shortageRent, 0);
-		const rent = rows.reduce((sum, r) => sum + r.rent, 0);
-		if (unit === undefined || (unlocks <= 0 && rent <= 0)) return [];
-		const material = referenceOf(network, book, unit);
-		const name = book.facilityName(unit.facility);
+		if (unit === undefined || rows.every((r) => r.capacity <= 0)) return [];
+		const worth = firstTier(solution, (n) => sumOf(rows, (r) => r.shortageRentByTier[n] ?? 0));
+		const rent = sumOf(rows, (r) => r.rent);
+		if (worth === null && rent <= 0) return [];
+		const process = network.lines[unit.lines[0] ?? -1]?.process ?? "";
 		return [
-			{
-				place: { kind: "unit" as const, unit: id, facility: unit.facility },
+			inWords(book, {
+				place: { kind: "unit", unit: id, facility: unit.facility },
 				region: unit.region,
 				stage: unit.stage,
-				material,
-				unlocks,
+				material: book.recipes.get(process)?.reference ?? "",
+				tier: worth?.tier ?? null,
+				unlocks: worth?.unlocks ?? 0,
 				rent,
-				sentence: inWords(book, `at ${name}`, material, unlocks, rent),
-			},
+			}),
 		];
 	});
 }
 
 function newPlaces(solution: ChainSolution, network: Network, book: Book): MarginalValue[] {
-	const price = new Map<string, { shortage: number; cost: number }>();
-	for (const b of solution.balances) {
-		if (b.compliant) continue;
-		const key = `${b.material}|${b.region}`;
-		const sum = price.get(key) ?? { shortage: 0, cost: 0 };
-		const years = network.periods[b.period]?.years ?? 1;
-		sum.shortage += b.shortagePrice * years;
-		sum.cost += b.scarcityPrice * years;
-		price.set(key, sum);
-	}
+	const prices = pricesByPlace(solution, network);
+	const atHand = materialsAtHand(solution, book);
 	const values: MarginalValue[] = [];
 	for (const recipe of book.recipes.values()) {
-		if (recipe.inputs.size === 0) continue;
-		const cost = cheapest(network, recipe.id);
-		if (cost === null) continue;
+		const cost = cheapestLine(network, recipe.id);
+		if (recipe.inputs.size === 0 || cost === null) continue;
 		for (const region of network.regions) {
 			const bloc = plantBloc(book, network.scenario, region, region);
 			if (bloc !== "home" && bloc !== "allied") continue;
-			const flows = [
-				...[...recipe.outputs].map(([m, t]) => [price.get(`${m}|${region}`), t] as const),
-				...[...recipe.inputs].map(([m, t]) => [price.get(`${m}|${region}`), -t] as const),
-			];
-			if (flows.some(([p]) => p === undefined)) continue;
-			const sum = (of: "shortage" | "cost") =>
-				flows.reduce((total, [p, t]) => total + (p?.[of] ?? 0) * t, 0);
-			const unlocks = Math.max(0, sum("shortage"));
+			const price = (material: string) => prices.get(`${material}|${region}`);
+			if (![...recipe.inputs.keys(), ...recipe.outputs.keys()].every(price)) continue;
+			const worth = firstTier(solution, (n) =>
+				margin(recipe, (m) => price(m)?.shortage[n] as number),
+			);
+			const starved = [...recipe.inputs.keys()].some(
+				(m) => price(m)?.shortage.some((p) => p > 1e-7) === true && !atHand.has(`${m}|${region}`),
+			);
+			if (worth === null || starved) continue;
 			const years = network.periods.reduce((total, p) => total + p.years, 0);
-			const rent = Math.max(0, sum("cost") - cost * years);
-			if (unlocks <= 1e-7) continue;
-			const where = `in ${book.regionName(region)} (new)`;
-			values.push({
-				place: { kind: "new", process: recipe.id },
-				region,
-				stage: recipe.stage,
-				material: recipe.reference,
-				unlocks,
-				rent,
-				sentence: inWords(book, where, recipe.reference, unlocks, rent),
-			});
+			const rent = margin(recipe, (m) => price(m)?.cost as number) - cost * years;
+			values.push(
+				inWords(book, {
+					place: { kind: "new", process: recipe.id },
+					region,
+					stage: recipe.stage,
+					material: recipe.reference,
+					...worth,
+					rent: Math.max(0, rent),
+				}),
+			);
 		}
 	}
-	return onePerProcess(values);
+	return onePerProcess(values, network.scenario.homeRegion);
 }
 
-/** The best region of each process; of equals home first, then by id. */
-function onePerProcess(values: readonly MarginalValue[]): MarginalValue[] {
+/** First tier, in the order they are served, whose shortage falls; null where none does. */
+function firstTier(
+	solution: ChainSolution,
+	fall: (tierIndex: number) => number,
+): { tier: number; unlocks: number } | null {
+	for (const [n, { tier }] of solution.tiers.entries()) {
+		const unlocks = fall(n);
+		if (unlocks > 1e-7) return { tier, unlocks };
+		if (unlocks < -1e-7) return null;
+	}
+	return null;
+}
+
+/** Worth of what a recipe makes less that of what it takes, per t of activity. */
+function margin(recipe: Recipe, price: (material: string) => number): number {
+	let sum = 0;
+	for (const [material, t] of recipe.outputs) sum += t * price(material);
+	for (const [material, t] of recipe.inputs) sum -= t * price(material);
+	return sum;
+}
+
+interface Price {
+	/** By tier, t per t held over the horizon. */
+	readonly shortage: number[];
+	/** USD/t. */
+	cost: number;
+}
+
+function pricesByPlace(solution: ChainSolution, network: Network): Map<string, Price> {
+	const prices = new Map<string, Price>();
+	for (const b of solution.balances) {
+		if (b.compliant) continue;
+		const key = `${b.material}|${b.region}`;
+		const price = prices.get(key) ?? { shortage: solution.tiers.map(() => 0), cost: 0 };
+		const years = network.periods[b.period]?.years ?? 1;
+		b.shortagePriceByTier.forEach((p, n) => {
+			price.shortage[n] = (price.shortage[n] as number) + p * years;
+		});
+		price.cost += b.scarcityPrice * years;
+		prices.set(key, price);
+	}
+	return prices;
+}
+
+/** `material|region` where some of it was made or arrived: a scarce input can only be had there. */
+function materialsAtHand(solution: ChainSolution, book: Book): Set<string> {
+	const atHand = new Set(solution.shipments.map((s) => `${s.material}|${s.to}`));
+	for (const run of solution.lines)
+		for (const material of book.recipes.get(run.process)?.outputs.keys() ?? [])
+			atHand.add(`${material}|${run.region}`);
+	return atHand;
+}
+
+/** The best region of each process; of equals home, then the first by id. */
+function onePerProcess(values: readonly MarginalValue[], home: string): MarginalValue[] {
 	const groups = Map.groupBy(values, (v) => (v.place.kind === "new" ? v.place.process : ""));
-	return [...groups.values()].map((group) =>
-		group.reduce((a, b) => (b.unlocks > a.unlocks * (1 + 1e-9) ? b : a)),
-	);
+	const better = (a: MarginalValue, b: MarginalValue): boolean =>
+		(b.tier as number) < (a.tier as number) ||
+		(b.tier === a.tier &&
+			(b.unlocks > a.unlocks * (1 + 1e-9) ||
+				(b.region === home && b.unlocks >= a.unlocks * (1 - 1e-9))));
+	return [...groups.values()].map((group) => group.reduce((a, b) => (better(a, b) ? b : a)));
 }
 
-function cheapest(network: Network, process: string): number | null {
+/** Least cost of a line of the process, USD/t; null where nobody runs it. */
+export function cheapestLine(network: Network, process: string): number | null {
 	const costs = network.lines.filter((l) => l.process === process).map((l) => l.cost);
 	return costs.length === 0 ? null : Math.min(...costs);
 }
 
-function inWords(
-	book: Book,
-	where: string,
-	material: string,
-	unlocks: number,
-	rent: number,
-): string {
-	const capacity = `one more t/yr of ${book.inWords(material)} ${where}`;
-	return unlocks > 0
-		? `${capacity} unlocks ${Number(unlocks.toPrecision(3))} t of demand`
-		: `${capacity} saves ${Number(rent.toPrecision(3))} USD a year`;
+function inWords(book: Book, value: Omit<MarginalValue, "sentence">): MarginalValue {
+	const where =
+		value.place.kind === "unit"
+			? `at ${book.facilityName(value.place.facility)}`
+			: `in ${book.regionName(value.region)} (new)`;
+	const capacity = `One more t/yr of ${book.inWords(value.material)} ${where}`;
+	const sentence =
+		value.tier !== null
+			? `${capacity} unlocks ${Number(value.unlocks.toPrecision(3))} t of tier ${value.tier} demand`
+			: `${capacity} saves ${Number(value.rent.toPrecision(3))} USD a year`;
+	return { ...value, sentence };
 }
 
-function referenceOf(network: Network, book: Book, unit: Unit): string {
-	const line = network.lines[unit.lines[0] ?? -1];
-	return book.recipes.get(line?.process ?? "")?.reference ?? "";
-}
-
-function withMore(network: Network, id: string, added: number): Network {
-	const u = network.units.findIndex((unit) => unit.id === id);
-	if (u < 0) throw new RangeError(`the network has no unit ${id}`);
-	const unitCapacity = network.unitCapacity.slice();
-	network.periods.forEach((p, t) => {
-		const k = u * network.periods.length + t;
-		unitCapacity[k] = (unitCapacity[k] as number) + added * p.years;
-	});
-	return { ...network, unitCapacity };
-}
-
-function withNewUnit(
-	network: Network,
-	book: Book,
-	process: string,
-	region: string,
-	added: number,
-): Network {
-	const recipe = book.recipes.get(process);
-	const model = network.lines.find((l) => l.process === process && !l.compliant);
-	if (recipe === undefined || model === undefined)
-		throw new RangeError(`nobody runs ${process} in this network`);
-	const place = network.regions.indexOf(region);
-	const flows = (side: ReadonlyMap<string, number>) =>
-		[...side].map(([material, coefficient]) => {
-			const at = network.materials.findIndex((m) => m.id === material);
-			const node = nodeAt(network, at, place);
-			if (node < 0) throw new RangeError(`${material} has no node in ${region}`);
-			return { node, coefficient };
-		});
-	const id = `new_${process}_${region}`;
-	const line: Line = {
-		...model,
-		id,
-		unit: network.units.length,
-		facility: id,
-		region,
-		cost: cheapest(network, process) ?? model.cost,
-		inputs: flows(recipe.inputs),
-		outputs: flows(recipe.outputs),
-	};
-	const unit: Unit = {
-		id,
-		facility: id,
-		operator: id,
-		controller: region,
-		region,
-		stage: recipe.stage,
-		lines: [network.lines.length],
-		source: false,
-	};
-	const extra = Float64Array.from(network.periods, (p) => added * p.years);
-	return {
-		...network,
-		units: [...network.units, unit],
-		lines: [...network.lines, line],
-		unitCapacity: Float64Array.of(...network.unitCapacity, ...extra),
-		unitCommitted: Float64Array.of(...network.unitCommitted, ...extra.fill(0)),
-	};
+function sumOf(rows: readonly UnitUse[], of: (row: UnitUse) => number): number {
+	return rows.reduce((total, row) => total + of(row), 0);
 }

@@ -35,7 +35,8 @@ export function scarceNodes(
 	network: Network,
 	short: readonly Delivery[],
 ): ScarceNode[] {
-	const price = priceByNode(solution, network);
+	const tiers = tiersOf(solution, short);
+	const price = priceByNode(solution, network, tiers);
 	const demands = new Map(network.demands.map((d) => [d.id, d.node]));
 	const queue = [...new Set(short.flatMap((d) => demands.get(d.demand) ?? []))];
 	const seen = new Set(queue);
@@ -98,15 +99,25 @@ export function closedLanes(
 	const periods = network.periods.length;
 	for (let l = 0; l < lanes.count; l++)
 		if (into.has(lanes.to[l] as number) && isShut(network, l, periods)) shut.push(l);
-	if (shut.length > 0)
-		closures.push({
-			limitId: "closed",
-			measure: null,
-			title: "the scenario",
-			from: origins(network, shut),
-			limit: 0,
-			shortageRent: 0,
-		});
+	if (shut.length === 0) return sorted(closures);
+	const from = origins(network, shut);
+	const closedBlocs = network.scenario.closedBlocs ?? [];
+	closures.push({
+		limitId: "closed",
+		measure: null,
+		title:
+			closedBlocs.length > 0 ? `the closure of ${closedBlocs.join(" and ")} regions` : "an outage",
+		from,
+		limit: 0,
+		shortageRent: 0,
+	});
+	const rest = closures.filter(
+		(c) => c.limitId === "closed" || c.from.some((r) => !from.includes(r)),
+	);
+	return sorted(rest);
+}
+
+function sorted(closures: LaneClosure[]): LaneClosure[] {
 	return closures.sort((a, b) => b.shortageRent - a.shortageRent || b.from.length - a.from.length);
 }
 
@@ -124,8 +135,18 @@ function isShut(network: Network, lane: number, periods: number): boolean {
 	return true;
 }
 
-/** Largest shortage price over the periods, by node. */
-function priceByNode(solution: ChainSolution, network: Network): Float64Array {
+/** Positions in `solution.tiers` of the tiers these deliveries belong to. */
+export function tiersOf(solution: ChainSolution, short: readonly Delivery[]): number[] {
+	const wanted = new Set(short.map((d) => d.tier));
+	return solution.tiers.flatMap(({ tier }, n) => (wanted.has(tier) ? [n] : []));
+}
+
+/** Largest shortage price over the periods and these tiers, by node. */
+function priceByNode(
+	solution: ChainSolution,
+	network: Network,
+	tiers: readonly number[],
+): Float64Array {
 	const place = new Map(
 		network.nodes.map((n, i) => [
 			`${network.materials[n.material]?.id}|${network.regions[n.region]}|${n.compliant}`,
@@ -135,7 +156,9 @@ function priceByNode(solution: ChainSolution, network: Network): Float64Array {
 	const price = new Float64Array(network.nodes.length);
 	for (const b of solution.balances) {
 		const node = place.get(`${b.material}|${b.region}|${b.compliant}`);
-		if (node !== undefined) price[node] = Math.max(price[node] as number, b.shortagePrice);
+		if (node === undefined) continue;
+		for (const n of tiers)
+			price[node] = Math.max(price[node] as number, b.shortagePriceByTier[n] as number);
 	}
 	return price;
 }

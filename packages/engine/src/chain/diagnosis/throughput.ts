@@ -1,6 +1,8 @@
 import type { DataPackage } from "../../dataset/index.ts";
 import type { Solver } from "../../lp/index.ts";
-import { solveChain } from "../solve-chain.ts";
+import type { Network } from "../network.ts";
+import { networkOf } from "../network-of.ts";
+import { solveNetwork } from "../solve-chain.ts";
 import type { Bloc, ChainRun, ChainSolution, Scenario } from "../types.ts";
 import { regionBloc } from "./blocs.ts";
 import { type Book, openBook } from "./book.ts";
@@ -22,35 +24,43 @@ export interface IndependentThroughput {
 	readonly closed: readonly Bloc[];
 	/** By product, tier and bloc of the user; the closed blocs' own demand is left out. */
 	readonly rows: readonly Throughput[];
+	/** The closed chain, to explain its shortages with. */
+	readonly network: Network;
 	readonly solution: ChainSolution;
 }
 
+export interface ThroughputOptions {
+	/** Solution with everything open, to compare with. */
+	readonly now?: ChainSolution;
+	/** Blocs whose lines and lanes (by place or by control) are closed; default rival. */
+	readonly closed?: readonly Bloc[];
+	/** Draw on stocks at hand: then it is what one year can do, not every year. Default false. */
+	readonly stocks?: boolean;
+}
+
 /**
- * The most demand that can be met, tier by tier, when lines and lanes of some blocs (by place or by
- * control) are closed: the chain solved again with `closedBlocs`. Stocks at hand may be used; see
- * `cost.stockDrawn` of the solution.
+ * The most demand that can be met, tier by tier, when lines and lanes of some blocs are closed: the
+ * chain solved again with `closedBlocs`, without stocks, so that it is a rate that lasts.
  *
- * @param now solution with everything open, to compare with
  * @throws Error when the closed chain has no solution (it always has one with shortage allowed)
  */
 export function independentThroughput(
 	pkg: DataPackage,
 	scenario: Scenario,
 	solver: Solver,
-	now: ChainSolution | null = null,
-	closed: readonly Bloc[] = ["rival"],
+	{ now, closed = ["rival"], stocks = false }: ThroughputOptions = {},
 	run: ChainRun = {},
 ): IndependentThroughput {
 	const book = openBook(pkg);
-	const solution = solveChain(
-		pkg,
-		{ ...scenario, closedBlocs: [...new Set([...(scenario.closedBlocs ?? []), ...closed])] },
-		solver,
-		run,
-	);
+	const closedBlocs = [...new Set([...(scenario.closedBlocs ?? []), ...closed])];
+	const whole = networkOf(pkg, { ...scenario, closedBlocs });
+	const network = stocks
+		? whole
+		: { ...whole, stores: whole.stores.map((store) => ({ ...store, initial: 0 })) };
+	const solution = solveNetwork(network, solver, run);
 	if (solution.status !== "optimal")
 		throw new Error(`the chain without ${closed.join(", ")}: ${solution.status}`);
-	const open = now === null ? null : totals(book, now);
+	const open = now === undefined ? null : totals(book, now);
 	const rows = [...totals(book, solution)]
 		.filter(([, sum]) => !closed.includes(sum.bloc) && sum.required > 0)
 		.map(([key, sum]) => {
@@ -61,7 +71,7 @@ export function independentThroughput(
 				servedNow: before && before.required > 0 ? before.delivered / before.required : null,
 			};
 		});
-	return { closed, rows, solution };
+	return { closed, rows, network, solution };
 }
 
 interface Total {

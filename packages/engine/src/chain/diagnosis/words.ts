@@ -1,9 +1,9 @@
-/** `A`, `A and B`, `A, B and 4 more`. */
-export function listed(names: readonly string[], most: number): string {
+/** `A`, `A and B`, `A, B and 4 more`; with another separator where names hold commas. */
+export function listed(names: readonly string[], most: number, separator = ", "): string {
 	if (names.length === 0) return "nobody";
 	if (names.length === 1) return names[0] as string;
-	if (names.length <= most) return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-	return `${names.slice(0, most - 1).join(", ")} and ${names.length - most + 1} more`;
+	if (names.length <= most) return `${names.slice(0, -1).join(separator)} and ${names.at(-1)}`;
+	return `${names.slice(0, most - 1).join(separator)} and ${names.length - most + 1} more`;
 }
 
 /** Three significant digits with thin spaces: `1 230 t`, `8 t`, `0.41 t`. */
