@@ -5,7 +5,7 @@ const THIN_SPACE = "\u2009";
 export function number(value: number | null | undefined): string {
 	if (value === null || value === undefined) return "unknown";
 	if (!Number.isFinite(value)) return String(value);
-	if (value === 0) return "0";
+	if (Math.abs(value) < 1e-9) return "0";
 	const size = Math.floor(Math.log10(Math.abs(value)));
 	if (size < -4) return value.toExponential(2);
 	const rounded = Number(value.toPrecision(3));

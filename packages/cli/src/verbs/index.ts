@@ -1,7 +1,17 @@
 /** The verbs of `lodegrid`, in the order of its help. Adding one is one file and one line here. */
 import type { Command } from "commander";
+import { calibrate } from "./calibrate.ts";
 import { check } from "./check.ts";
 import { completion } from "./completion.ts";
+import { exportFiles } from "./export.ts";
 import { facility } from "./facility.ts";
+import { model } from "./model.ts";
 
-export const VERBS: readonly (() => Command)[] = [check, facility, completion];
+export const VERBS: readonly (() => Command)[] = [
+	check,
+	calibrate,
+	facility,
+	model,
+	exportFiles,
+	completion,
+];
