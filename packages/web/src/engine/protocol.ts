@@ -1,0 +1,83 @@
+/** What the page may ask the worker. Everything that crosses is plain data. */
+import type {
+	Calibration,
+	ChainSolution,
+	Concentration,
+	Coverage,
+	DemandScope,
+	MarginalValue,
+	Sankey,
+	SankeyOptions,
+	Scenario,
+	ShortageExplanation,
+	VerifiedMarginal,
+} from "@lodegrid/engine/chain";
+import type { DataPackage, Problem } from "@lodegrid/engine/dataset";
+import type { Flag } from "./flag.ts";
+
+export type Tell = (task: string, done: number, total: number) => void;
+
+export interface Opened {
+	/** Without `lanes`, which only the solver reads. */
+	readonly pkg: DataPackage;
+	readonly warnings: readonly Problem[];
+}
+
+export interface ChainQuestion {
+	readonly scenario: Scenario;
+	readonly product: string;
+	readonly scope: DemandScope;
+	/** Empty = the element of the weakest link, or the product's first. */
+	readonly element: string;
+	readonly group: NonNullable<SankeyOptions["groupBy"]>;
+}
+
+export interface ChainAnswer {
+	readonly coverage: Coverage;
+	readonly sankey: Sankey;
+	/** Ids of nodes that rest mostly on assumptions or aggregates. */
+	readonly assumed: readonly string[];
+	/** Elements that the product contains, most first. */
+	readonly elements: readonly string[];
+	/** Of the demands in scope, t a year. */
+	readonly required: number;
+	readonly delivered: number;
+	/** Of all demands for the product, t a year. */
+	readonly world: number;
+	readonly shortage: ShortageExplanation | null;
+	/** Of the weakest link's material, by country of the plant, on capacity. */
+	readonly concentration: Concentration | null;
+	/** Solver's status; the page says so when it isn't `optimal`. */
+	readonly status: string;
+	readonly explanation: readonly string[];
+}
+
+/** Demand in scope that is met when rival plants and lanes are closed, t a year. */
+export interface Alone {
+	readonly required: number;
+	readonly delivered: number;
+}
+
+export interface Margins {
+	readonly existing: readonly MarginalValue[];
+	readonly elsewhere: readonly MarginalValue[];
+}
+
+/** Every question takes the flag that stops it and the way to say how far it is. */
+export interface EngineApi {
+	/** Loads and checks the package; rejects with every problem in the message. */
+	open(flag: Flag | null, tell: Tell): Promise<Opened>;
+	solution(scenario: Scenario, flag: Flag | null, tell: Tell): Promise<ChainSolution>;
+	chain(question: ChainQuestion, flag: Flag | null, tell: Tell): Promise<ChainAnswer>;
+	alone(question: ChainQuestion, flag: Flag | null, tell: Tell): Promise<Alone>;
+	/** What one more tonne a year of capacity is worth, place by place. */
+	margins(scenario: Scenario, flag: Flag | null, tell: Tell): Promise<Margins>;
+	/** Solves again with one more tonne and compares with what the dual promised. */
+	verify(
+		scenario: Scenario,
+		value: MarginalValue,
+		flag: Flag | null,
+		tell: Tell,
+	): Promise<VerifiedMarginal>;
+	calibration(flag: Flag | null, tell: Tell): Promise<Calibration>;
+}

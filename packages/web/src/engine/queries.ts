@@ -1,0 +1,75 @@
+/** Questions to the engine, answered once and kept: the key is everything the answer depends on. */
+import type { MarginalValue } from "@lodegrid/engine/chain";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type Asked, chainQuestionOf, scenarioKey, scenarioOf } from "../scenario/scenario.ts";
+import type { View } from "../scenario/view.ts";
+import { catalogOf } from "./catalog.ts";
+import { ask } from "./client.ts";
+
+/** The data package, opened and checked. */
+export function useOpened() {
+	return useQuery({
+		queryKey: ["package"],
+		queryFn: async ({ signal }) => {
+			const { pkg, warnings } = await ask(signal, (api, flag, tell) => api.open(flag, tell));
+			return catalogOf(pkg, warnings);
+		},
+	});
+}
+
+/** The flows of a view's scenario. */
+export function useSolution(view: Asked, enabled: boolean) {
+	return useQuery({
+		queryKey: ["solution", scenarioKey(view)],
+		queryFn: ({ signal }) =>
+			ask(signal, (api, flag, tell) => api.solution(scenarioOf(view), flag, tell)),
+		placeholderData: keepPreviousData,
+		enabled,
+	});
+}
+
+/** The chain of a view: capacity against need, flows, the weakest link. */
+export function useChain(view: View) {
+	const question = chainQuestionOf(view);
+	return useQuery({
+		queryKey: ["chain", question],
+		queryFn: ({ signal }) => ask(signal, (api, flag, tell) => api.chain(question, flag, tell)),
+		placeholderData: keepPreviousData,
+	});
+}
+
+/** The same demand with rival plants and lanes closed. */
+export function useAlone(view: View, enabled: boolean) {
+	const question = chainQuestionOf({ ...view, element: "", group: "bloc", closed: "" });
+	return useQuery({
+		queryKey: ["alone", question],
+		queryFn: ({ signal }) => ask(signal, (api, flag, tell) => api.alone(question, flag, tell)),
+		enabled,
+	});
+}
+
+export function useMargins(view: Asked, enabled: boolean) {
+	return useQuery({
+		queryKey: ["margins", scenarioKey(view)],
+		queryFn: ({ signal }) =>
+			ask(signal, (api, flag, tell) => api.margins(scenarioOf(view), flag, tell)),
+		enabled,
+	});
+}
+
+export function useVerified(view: Asked, value: MarginalValue, enabled: boolean) {
+	return useQuery({
+		queryKey: ["verified", scenarioKey(view), value],
+		queryFn: ({ signal }) =>
+			ask(signal, (api, flag, tell) => api.verify(scenarioOf(view), value, flag, tell)),
+		enabled,
+	});
+}
+
+/** Model against the published figures of the reference years. */
+export function useCalibration() {
+	return useQuery({
+		queryKey: ["calibration"],
+		queryFn: ({ signal }) => ask(signal, (api, flag, tell) => api.calibration(flag, tell)),
+	});
+}

@@ -1,0 +1,3 @@
+export function FlowCard({ id }: { readonly id: string }) {
+	return <p>{id}</p>;
+}

@@ -1,0 +1,3 @@
+export function NodeCard({ id }: { readonly id: string }) {
+	return <p>{id}</p>;
+}

@@ -1,0 +1,3 @@
+export function StageCard({ id }: { readonly id: string }) {
+	return <p>{id}</p>;
+}

@@ -1,0 +1,108 @@
+import type { Coverage } from "@lodegrid/engine/chain";
+import { percent, quantity } from "../../lib/format.ts";
+import { BLOC_WORDS, tonnes } from "../../parts/status.ts";
+import type { Column } from "./layout.ts";
+import { type StageNeed, shares, stageNeed } from "./stages.ts";
+
+interface Props {
+	readonly columns: readonly Column[];
+	readonly coverage: Coverage;
+	readonly y: number;
+	readonly length: number;
+	readonly onOpen: (what: string) => void;
+}
+
+const ROW = 17;
+/** Bars end at twice the need; what is longer says so. */
+const MOST = 2;
+
+/** Under each stage: what home, allies, neutrals and rivals could make against what is needed. */
+export function StageBars({ columns, coverage, y, length, onOpen }: Props) {
+	const step =
+		columns.length > 1 ? (columns[1] as Column).start - (columns[0] as Column).start : length;
+	const width = Math.min(step - 28, 208);
+	return (
+		<g className="bars" transform={`translate(0 ${y})`}>
+			{columns.map((column) => {
+				const need = stageNeed(coverage, column.stages);
+				if (!need) return null;
+				const x = column.start;
+				return <Block key={column.key} need={need} x={x} width={width} onOpen={onOpen} />;
+			})}
+		</g>
+	);
+}
+
+interface BlockProps {
+	readonly need: StageNeed;
+	readonly x: number;
+	readonly width: number;
+	readonly onOpen: (what: string) => void;
+}
+
+function Block({ need: { stage, thinnest, weakest }, x, width, onOpen }: BlockProps) {
+	const label = 48;
+	const room = width - label - 44;
+	const unit = `${tonnes(thinnest.basis === "contained oxide" ? "oxide" : thinnest.basis)}/yr`;
+	const sentence = `${thinnest.name}: ${shares(thinnest)
+		.map(({ bloc, share }) => `${bloc} ${percent(share)}`)
+		.join(", ")} of a need of ${quantity(thinnest.need, unit)}`;
+	const open = () => onOpen(`stage:${stage}`);
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: an HTML button can't stand in a drawing
+		<g
+			className="bars-block"
+			role="button"
+			tabIndex={0}
+			aria-label={`${sentence}${weakest ? ". The weakest link" : ""}`}
+			transform={`translate(${x} 0)`}
+			onClick={open}
+			onKeyDown={(event) => {
+				if (event.key !== "Enter" && event.key !== " ") return;
+				event.preventDefault();
+				open();
+			}}
+		>
+			<rect className="bars-hit" x={-8} y={-16} width={width + 12} height={ROW * 4 + 48} rx={6} />
+			{weakest && (
+				<rect
+					className="bars-weakest"
+					x={-8}
+					y={-16}
+					width={width + 12}
+					height={ROW * 4 + 48}
+					rx={6}
+				/>
+			)}
+			<text className="bars-name">{thinnest.name}</text>
+			<text className="bars-need" y={15}>
+				{weakest ? "weakest link, need " : "need "}
+				{quantity(thinnest.need, unit)}
+			</text>
+			{shares(thinnest).map(({ bloc, share }, i) => (
+				<g key={bloc} transform={`translate(0 ${24 + i * ROW})`} data-bloc={bloc}>
+					<text className="bars-bloc" y={11}>
+						{BLOC_WORDS[bloc]}
+					</text>
+					<rect
+						className="bars-bar"
+						x={label}
+						y={2}
+						width={Math.max(share > 0 ? 1 : 0, (room * Math.min(share, MOST)) / MOST)}
+						height={10}
+					/>
+					<text className="bars-share" x={width} y={11} textAnchor="end">
+						{percent(share)}
+					</text>
+				</g>
+			))}
+			<line
+				className="bars-tick"
+				x1={label + room / MOST}
+				x2={label + room / MOST}
+				y1={22}
+				y2={24 + 4 * ROW - 2}
+			/>
+		</g>
+	);
+}

@@ -1,0 +1,60 @@
+import type { Alone, ChainAnswer } from "../../engine/protocol.ts";
+import { exact, number, percent, quantity } from "../../lib/format.ts";
+import type { KeyNumber } from "../../parts/PageHead.tsx";
+import { tonnes } from "../../parts/status.ts";
+
+/** Four numbers that carry the answer, each with what it's held against. */
+export function chainNumbers(
+	answer: ChainAnswer,
+	alone: Alone | undefined,
+	closed: boolean,
+	nameOf: (region: string) => string,
+): KeyNumber[] {
+	const { coverage, required, delivered, world, concentration } = answer;
+	const { weakest } = coverage;
+	const made = weakest ? (weakest.coverage ?? 0) * weakest.need : 0;
+	const unit = weakest
+		? `${tonnes(weakest.basis === "contained oxide" ? "oxide" : weakest.basis)}/yr`
+		: "t";
+	const numbers: KeyNumber[] = [
+		{
+			label: "Need",
+			value: quantity(coverage.demand, "t/yr"),
+			exact: exact(coverage.demand, "t/yr"),
+			compared: world > 0 ? `${percent(coverage.demand / world)} of world demand` : "",
+		},
+	];
+	if (weakest)
+		numbers.push({
+			label: `Weakest link: ${weakest.name}`,
+			value: percent(weakest.coverage),
+			exact: exact(weakest.coverage),
+			compared: `${number(made)} of ${quantity(weakest.need, unit)}`,
+			...((weakest.coverage ?? 0) < 1 ? { tone: "bad" as const } : {}),
+		});
+	numbers.push({
+		label: closed ? "Delivered without rivals" : "Delivered today",
+		value: required > 0 ? percent(delivered / required) : "unknown",
+		exact: exact(delivered, "t"),
+		compared: `${number(delivered)} of ${quantity(required, "t")}${closed ? "" : ", rival supply included"}`,
+		...(delivered < required * 0.999 ? { tone: "bad" as const } : {}),
+	});
+	if (!closed)
+		numbers.push({
+			label: "If rival supply stops",
+			value: alone ? percent(alone.delivered / alone.required) : "…",
+			...(alone ? { exact: exact(alone.delivered, "t") } : {}),
+			compared: alone
+				? `${number(alone.delivered)} of ${quantity(alone.required, "t")}, stocks used first`
+				: "solving without rival plants and lanes",
+			...(alone && alone.delivered < alone.required * 0.999 ? { tone: "bad" as const } : {}),
+		});
+	if (concentration)
+		numbers.push({
+			label: `${nameOf(concentration.leader)} at the weakest link`,
+			value: percent(concentration.leaderShare),
+			exact: exact(concentration.leaderShare),
+			compared: `of world capacity; HHI ${number(concentration.hhi)}, high above 1 800`,
+		});
+	return numbers;
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { shipPackage } from "./vite/ship-package.ts";
+
+const BASELINE = fileURLToPath(new URL("../../data/baseline", import.meta.url));
+
+/** Cross-origin isolation: the solver's cancel flag lives in shared memory. */
+const ISOLATION = {
+	"Cross-Origin-Opener-Policy": "same-origin",
+	"Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+export default defineConfig({
+	plugins: [react(), shipPackage(BASELINE)],
+	worker: { format: "es" },
+	build: { target: "es2023", chunkSizeWarningLimit: 700 },
+	server: { headers: ISOLATION },
+	preview: { headers: ISOLATION },
+});
