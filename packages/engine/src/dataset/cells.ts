@@ -122,7 +122,7 @@ function enumReader(column: Column, nearest: Nearest): ValueReader {
 		parse: (raw) => values.get(raw) ?? BAD,
 		explain: (raw) => ({
 			what: column.name === "unit" ? "unknown unit" : "unknown value",
-			nearest: () => nearest.find(raw, values.keys()),
+			nearest: () => nearest.find(raw, values.keys(), 1 / 2),
 		}),
 	};
 }
@@ -143,7 +143,7 @@ function numberReader(column: Column): ValueReader {
 }
 
 function idReader(table: Table, column: Column, nearest: Nearest): ValueReader {
-	const { pattern, words } = idPattern(table, column);
+	const { pattern, words } = readablePattern(table, column);
 	const wildcards = column.wildcards ?? [];
 	const known = new Map<string, string>(wildcards.map((value) => [value, value]));
 	return {
@@ -163,7 +163,7 @@ function idReader(table: Table, column: Column, nearest: Nearest): ValueReader {
 }
 
 function idListReader(table: Table, column: Column, nearest: Nearest): ValueReader {
-	const { pattern, words } = idPattern(table, column);
+	const { pattern, words } = readablePattern(table, column);
 	const known = new Map<string, readonly string[]>();
 	const split = (raw: string) => raw.split(";").map((item) => item.trim());
 	return {
@@ -191,6 +191,12 @@ function idListReader(table: Table, column: Column, nearest: Nearest): ValueRead
 			};
 		},
 	};
+}
+
+/** An id that has to exist elsewhere is compared with what is there, which says more than its letters. */
+function readablePattern(table: Table, column: Column): { pattern: RegExp; words: string } {
+	const { pattern, words } = idPattern(table, column);
+	return { pattern: column.references === undefined ? pattern : /^.{1,200}$/s, words };
 }
 
 const LOWER = { pattern: /^[a-z0-9][a-z0-9_-]{0,119}$/, words: "lower-case letters, digits, _, -" };

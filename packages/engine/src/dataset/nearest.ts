@@ -4,18 +4,18 @@ const COMPARISONS = 400_000;
 
 /**
  * Finds the candidate with the smallest edit distance (insert, delete, replace
- * or swap neighbours), at most a third of the word's length away. One finder
+ * or swap neighbours), at most `reach` of the word's length away. One finder
  * serves one load: after a fixed number of comparisons it answers null, so a
  * package with very many wrong ids still takes linear time.
  */
 export class Nearest {
 	#left = COMPARISONS;
 
-	find(word: string, candidates: Iterable<string>): string | null {
+	find(word: string, candidates: Iterable<string>, reach = 1 / 3): string | null {
 		if (word.length > 100) return null;
 		const folded = fold(word);
 		let best: string | null = null;
-		let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+		let bestDistance = Math.max(2, Math.floor(word.length * reach)) + 1;
 		for (const candidate of candidates) {
 			if (this.#left <= 0) break;
 			this.#left -= 1;

@@ -100,7 +100,7 @@ function readHeader(
 	const fields: Header["fields"][number][] = [];
 	for (const [at, name] of names.entries()) {
 		const column = declared.get(name);
-		const report = { table: table.name, row, column: name, found: name };
+		const report = { table: table.name, row, column: name === "" ? null : name, found: name };
 		if (column === undefined) {
 			const missing = [...declared.keys()].filter((key) => !names.includes(key));
 			problems.add({

@@ -84,7 +84,7 @@ function reportGain(
 	});
 }
 
-/** Rounded down, so that the figure itself passes. */
+/** Rounded down at the tolerance, so that the figure itself passes. */
 function figure(value: number): string {
-	return String(Math.floor(value * 1e9) / 1e9);
+	return String(Math.floor(value * 1e9 + 1e-3) / 1e9);
 }

@@ -38,6 +38,5 @@ function warnOnce(
 		what,
 		found: material,
 		expected: "a line whose process makes it",
-		nearest: () => context.nearest.find(material, made),
 	});
 }

@@ -15,7 +15,7 @@ export const stagesListed: Check = {
 						what: "unknown stage",
 						found: stage,
 						expected: `stages among ${STAGES.join(", ")}`,
-						nearest: () => context.nearest.find(stage, STAGES),
+						nearest: () => context.nearest.find(stage, STAGES, 1 / 2),
 					});
 				}
 			}
