@@ -258,3 +258,72 @@ export function packageOf(sketch: Sketch): DataPackage {
 		tables: tables as unknown as Tables,
 	};
 }
+
+/**
+ * A magnet chain small enough for paper. Per t of magnet: 1.5 t alloy, 0.45 t Nd metal, 0.03 t Dy
+ * metal, 0.5625 t Nd oxide, 0.0375 t Dy oxide; separators recover 90 %.
+ */
+export const MAGNET_WORLD: Sketch = {
+	regions: { USA: "allied", JPN: "allied", AUS: "allied", CHN: "rival" },
+	elements: { Nd: 1.25, Dy: 1.25 },
+	materials: {
+		ore: ["mine", "REO", { Nd: 0.16, Dy: 0.008 }],
+		nd_oxide: ["separation", "oxide", { Nd: 0.8 }],
+		dy_oxide: ["separation", "oxide", { Dy: 0.8 }],
+		nd_metal: ["metal", "metal", { Nd: 1 }],
+		dy_metal: ["metal", "metal", { Dy: 1 }],
+		alloy: ["alloy", "alloy", { Nd: 0.3, Dy: 0.02 }],
+		magnet: ["magnet", "magnet", { Nd: 0.3, Dy: 0.02 }],
+		swarf: ["magnet", "scrap", { Nd: 0.3, Dy: 0.02 }],
+	},
+	processes: {
+		dig: ["mine", "ore", {}, { ore: 1 }],
+		separate: ["separation", "ore", { ore: 1 }, { nd_oxide: 0.18, dy_oxide: 0.009 }],
+		reduce_nd: ["metal", "nd_metal", { nd_oxide: 1.25 }, { nd_metal: 1 }],
+		reduce_dy: ["metal", "dy_metal", { dy_oxide: 1.25 }, { dy_metal: 1 }],
+		cast: ["alloy", "alloy", { nd_metal: 0.3, dy_metal: 0.02 }, { alloy: 1 }],
+		sinter: ["magnet", "magnet", { alloy: 1.5 }, { magnet: 1, swarf: 0.4 }],
+		recycle: ["recycling", "swarf", { swarf: 1 }, { nd_oxide: 0.36, dy_oxide: 0.02 }],
+	},
+	plants: {
+		aus_mine: ["AUS", "AUS", "dig", 1000],
+		chn_mine: ["CHN", "CHN", "dig", 9000],
+		aus_separator: ["AUS", "AUS", "separate", 800],
+		chn_separator: ["CHN", "CHN", "separate", 9000],
+		jpn_metal: ["JPN", "JPN", "reduce_nd", 100],
+		chn_metal: ["CHN", "CHN", "reduce_nd", 3000],
+		chn_dy: ["CHN", "CHN", "reduce_dy", 200],
+		jpn_caster: ["JPN", "JPN", "cast", 500],
+		chn_caster: ["CHN", "CHN", "cast", 6000],
+		jpn_sinter: ["JPN", "JPN", "sinter", 300],
+		usa_sinter: ["USA", "USA", "sinter", 200],
+		chn_sinter: ["CHN", "CHN", "sinter", 4000],
+	},
+	lanes: ["reo", "oxide", "metal", "alloy", "magnet"].flatMap((cargo) =>
+		["USA", "JPN", "AUS", "CHN"].flatMap((from) =>
+			["USA", "JPN", "AUS", "CHN"]
+				.filter((to) => to !== from)
+				.map((to) => [cargo, from, to] as const),
+		),
+	),
+	demand: [
+		["magnet", "USA", "defence", 100],
+		["magnet", "USA", "motors", 150],
+		["magnet", "JPN", "motors", 250],
+		["magnet", "CHN", "motors", 1000],
+	],
+};
+
+/** A sketch with some plants replaced or added (null = closed). */
+export function withPlants(
+	sketch: Sketch,
+	plants: Readonly<Record<string, Sketch["plants"][string] | null>>,
+): Sketch {
+	const merged = { ...sketch.plants, ...plants };
+	return {
+		...sketch,
+		plants: Object.fromEntries(
+			Object.entries(merged).filter((e): e is [string, Sketch["plants"][string]] => e[1] !== null),
+		),
+	};
+}

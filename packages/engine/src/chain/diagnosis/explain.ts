@@ -157,7 +157,7 @@ function sentenceOf(book: Book, step: Omit<ShortageStep, "sentence">): string {
 	const parts = [whoMakes(book, step)];
 	for (const c of step.closed.slice(0, 2)) {
 		const state = c.limit === 0 ? "closed" : `held to ${tonnesInWords(c.limit)}`;
-		parts.push(`lanes from ${listed(c.from.map(book.regionName), 3)} are ${state} by ${c.title}`);
+		parts.push(`lanes from ${listed(c.from.map(book.regionName), 3)} are ${state} (${c.title})`);
 	}
 	return `${book.inWords(step.material)}: ${parts.join("; ")}.`;
 }

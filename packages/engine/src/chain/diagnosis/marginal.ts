@@ -25,7 +25,7 @@ export interface MarginalValue {
 export interface MarginalOptions {
 	/** Rows kept, of existing units and of new places each; default 20. */
 	readonly top?: number;
-	/** Only capacity that some recipe leads from to this product. */
+	/** Only capacity whose worth comes, at least in part, from materials on the way to this product. */
 	readonly product?: string;
 }
 
@@ -48,10 +48,16 @@ export function marginalValues(
 	book: Book,
 	{ top = 20, product }: MarginalOptions = {},
 ): MarginalValues {
-	const useful = product === undefined ? null : leadingTo(book, product);
+	const way = product === undefined ? null : upstreamOf(book, product, () => true);
+	const priced = scarceMaterials(solution);
+	const scarce = product === undefined ? null : upstreamOf(book, product, (m) => priced.has(m));
+	const counts = (v: MarginalValue): boolean => {
+		const wanted = v.tier === null ? way : scarce;
+		return wanted === null || makesAny(network, book, v, wanted);
+	};
 	const best = (values: readonly MarginalValue[]): MarginalValue[] =>
 		values
-			.filter((v) => useful === null || useful.has(v.material))
+			.filter((v) => counts(v) && (v.tier !== null || v.rent >= 1))
 			.sort(
 				(a, b) =>
 					(a.tier ?? Infinity) - (b.tier ?? Infinity) || b.unlocks - a.unlocks || b.rent - a.rent,
@@ -63,21 +69,39 @@ export function marginalValues(
 	};
 }
 
-/** Reference materials of the processes on the way to a product, the product's own included. */
-function leadingTo(book: Book, product: string): Set<string> {
-	const references = new Set<string>();
-	const seen = new Set([product]);
+function scarceMaterials(solution: ChainSolution): Set<string> {
+	const priced = new Set<string>();
+	for (const b of solution.balances)
+		if (b.shortagePriceByTier.some((p) => p > 1e-7)) priced.add(b.material);
+	return priced;
+}
+
+/** A product and what it is made of, as far upstream as the materials pass. */
+function upstreamOf(book: Book, product: string, pass: (material: string) => boolean): Set<string> {
+	const found = new Set<string>();
 	const waiting = [product];
-	for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-		for (const recipe of book.makers(next)) {
-			references.add(recipe.reference);
-			for (const input of recipe.inputs.keys())
-				if (!seen.has(input)) {
-					seen.add(input);
-					waiting.push(input);
-				}
-		}
-	return references;
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		if (found.has(next) || !pass(next)) continue;
+		found.add(next);
+		for (const recipe of book.makers(next)) waiting.push(...recipe.inputs.keys());
+	}
+	return found;
+}
+
+function makesAny(
+	network: Network,
+	book: Book,
+	{ place }: MarginalValue,
+	wanted: ReadonlySet<string>,
+): boolean {
+	const unit = place.kind === "unit" ? network.units.find((u) => u.id === place.unit) : undefined;
+	const processes =
+		place.kind === "new"
+			? [place.process]
+			: (unit?.lines ?? []).map((l) => network.lines[l]?.process ?? "");
+	return processes.some((p) =>
+		[...(book.recipes.get(p)?.outputs.keys() ?? [])].some((m) => wanted.has(m)),
+	);
 }
 
 function existingUnits(solution: ChainSolution, network: Network, book: Book): MarginalValue[] {
@@ -210,16 +234,18 @@ export function cheapestLine(network: Network, process: string): number | null {
 }
 
 function inWords(book: Book, value: Omit<MarginalValue, "sentence">): MarginalValue {
+	const { place } = value;
+	const joint = [...book.recipes.values()].some((r) => r.joint && r.reference === value.material);
+	const what = `${joint && value.stage !== "mine" ? "capacity to take " : ""}${book.inWords(value.material)}`;
 	const where =
-		value.place.kind === "unit"
-			? `at ${book.facilityName(value.place.facility)}`
-			: `in ${book.regionName(value.region)} (new)`;
-	const capacity = `One more t/yr of ${book.inWords(value.material)} ${where}`;
-	const sentence =
+		place.kind === "unit"
+			? `at ${book.facilityName(place.facility)}`
+			: `at a new plant in ${book.regionName(value.region)}`;
+	const worth =
 		value.tier !== null
-			? `${capacity} unlocks ${Number(value.unlocks.toPrecision(3))} t of tier ${value.tier} demand`
-			: `${capacity} saves ${Number(value.rent.toPrecision(3))} USD a year`;
-	return { ...value, sentence };
+			? `unlocks ${Number(value.unlocks.toPrecision(3))} t of tier ${value.tier} demand`
+			: `saves ${Number(value.rent.toPrecision(3))} USD a year`;
+	return { ...value, sentence: `One more t/yr of ${what} ${where} ${worth}` };
 }
 
 function sumOf(rows: readonly UnitUse[], of: (row: UnitUse) => number): number {

@@ -105,8 +105,7 @@ export function closedLanes(
 	closures.push({
 		limitId: "closed",
 		measure: null,
-		title:
-			closedBlocs.length > 0 ? `the closure of ${closedBlocs.join(" and ")} regions` : "an outage",
+		title: closedBlocs.length > 0 ? `${closedBlocs.join(" and ")} regions closed` : "an outage",
 		from,
 		limit: 0,
 		shortageRent: 0,

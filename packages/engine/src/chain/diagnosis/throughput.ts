@@ -40,7 +40,8 @@ export interface ThroughputOptions {
 
 /**
  * The most demand that can be met, tier by tier, when lines and lanes of some blocs are closed: the
- * chain solved again with `closedBlocs`, without stocks, so that it is a rate that lasts.
+ * chain solved again with `closedBlocs` and without their demand; without stocks, so that it is a
+ * rate that lasts.
  *
  * @throws Error when the closed chain has no solution (it always has one with shortage allowed)
  */
@@ -54,15 +55,17 @@ export function independentThroughput(
 	const book = openBook(pkg);
 	const closedBlocs = [...new Set([...(scenario.closedBlocs ?? []), ...closed])];
 	const whole = networkOf(pkg, { ...scenario, closedBlocs });
-	const network = stocks
-		? whole
-		: { ...whole, stores: whole.stores.map((store) => ({ ...store, initial: 0 })) };
+	const network = {
+		...whole,
+		demands: whole.demands.filter((d) => !closed.includes(regionBloc(book, scenario, d.region))),
+		stores: whole.stores.map((store) => (stocks ? store : { ...store, initial: 0 })),
+	};
 	const solution = solveNetwork(network, solver, run);
 	if (solution.status !== "optimal")
 		throw new Error(`the chain without ${closed.join(", ")}: ${solution.status}`);
 	const open = now === undefined ? null : totals(book, now);
 	const rows = [...totals(book, solution)]
-		.filter(([, sum]) => !closed.includes(sum.bloc) && sum.required > 0)
+		.filter(([, sum]) => sum.required > 0)
 		.map(([key, sum]) => {
 			const before = open?.get(key);
 			return {

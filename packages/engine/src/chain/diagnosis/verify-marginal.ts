@@ -16,7 +16,7 @@ export interface VerifiedMarginal {
 	readonly unlocked: number;
 	/** t of shortage removed by product; what other products gave up is negative. */
 	readonly byProduct: readonly { readonly product: string; readonly t: number }[];
-	/** unlocked = promised within 1 % (or 1e-4 t); false = the value does not hold for so much. */
+	/** unlocked = promised within 1 % (or 1e-4 t, 1 USD); false = the value does not hold for so much. */
 	readonly agrees: boolean;
 	readonly sentence: string;
 }
