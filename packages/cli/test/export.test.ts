@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chainModel, networkOf, referenceScenario } from "@lodegrid/engine/chain";
 import { openSolver } from "@lodegrid/engine/lp";
-import loadHighs from "highs";
+import highsModule, { type Highs } from "highs";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import { openPackage } from "../src/files.ts";
@@ -65,7 +65,8 @@ describe("export", () => {
 
 	test("the exported MPS is the model: the solver reads the file to the same optimum", async () => {
 		expect(lodegrid("export", "mps", "--out", at("a.mps")).code).toBe(0);
-		const highs = await loadHighs();
+		// The package is an ES module whose types say CommonJS.
+		const highs = await (highsModule as unknown as () => Promise<Highs>)();
 		const pkg = openPackage(undefined);
 		const scenario = { ...referenceScenario(pkg, 2025), homeRegion: "USA" };
 		using solver = await openSolver();

@@ -3,12 +3,14 @@ import type { Command } from "commander";
 import { calibrate } from "./calibrate.ts";
 import { check } from "./check.ts";
 import { completion } from "./completion.ts";
+import { diagnose } from "./diagnose.ts";
 import { exportFiles } from "./export.ts";
 import { facility } from "./facility.ts";
 import { model } from "./model.ts";
 
 export const VERBS: readonly (() => Command)[] = [
 	check,
+	diagnose,
 	calibrate,
 	facility,
 	model,
