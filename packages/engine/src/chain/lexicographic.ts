@@ -22,16 +22,22 @@ export interface Ordered {
 /** A shortage is held at its least plus this share of it (and at least this many tonnes). */
 const WITHIN = 1e-6;
 
-/** How much a tonne of one tier outweighs a tonne of the next in the first, weighted solve. */
-const STEP = 8;
+/** In the first solve a tonne of the last tier outweighs the dearest unit cost this many times. */
+const OUTWEIGH = 100;
+
+/** How much the first tier outweighs the last in the first solve. */
+const SPREAD = 64;
 
 /**
  * Minimise the shortage of tier 1, then of tier 2 with tier 1 held, and so on, then the cost.
  *
- * The first solve weighs all tiers together. Leading tiers without shortage in its answer are
- * settled: 0 is a lower bound, so no order of solving could do better for them. From the first
- * tier that is short the tiers are minimised one after the other, each from the basis of the
- * last, and the cost solve starts from there.
+ * The first solve puts everything into one objective, cost plus heavily weighted shortage. It
+ * proves nothing by itself, but its basis is where the real steps start:
+ * leading tiers without shortage are settled, for 0 is a lower bound; from the first tier that is
+ * short each is minimised alone with the earlier ones held, and the solver either finds the basis
+ * optimal for that objective as it stands (no iteration: the weights kept the order) or
+ * goes on from it. Then the cost is minimised with all tiers held. So the order is exact
+ * whatever the weights; good weights only save iterations.
  */
 export function solveInOrder(
 	session: Session,
@@ -44,21 +50,20 @@ export function solveInOrder(
 	const tierOf = tierOfShortColumns(network, layout);
 	const count = allowShortage ? network.tiers.length : 0;
 	const all = Int32Array.from(cost, (_, j) => j);
-	const methods: string[] = [];
+	const solves: LpResult[] = [];
 	const tiers: FixedTier[] = [];
-	let seconds = 0;
 	const minimise = (objective: Float64Array): LpResult => {
 		session.changeCosts(all, objective);
 		const result = session.solve(options);
-		seconds += result.seconds;
-		methods.push(result.method);
+		solves.push(result);
 		return result;
 	};
-	const weigh = (weightOf: (tier: number) => number) => {
-		const objective = new Float64Array(cost.length);
-		for (const [k, tier] of tierOf.entries()) objective[layout.columns.short + k] = weightOf(tier);
-		return objective;
-	};
+	const ended = (result: LpResult): Ordered => ({
+		result,
+		tiers,
+		method: describe(count, tiers, solves),
+		seconds: solves.reduce((sum, { seconds }) => sum + seconds, 0),
+	});
 	const fix = (tier: number, shortage: number, rowDual: Float64Array | null) => {
 		const row = Int32Array.of(layout.rows.tier + tier);
 		const most = shortage + WITHIN * Math.max(1, shortage);
@@ -66,22 +71,48 @@ export function solveInOrder(
 		tiers.push({ shortage, rowDual });
 	};
 
-	let settled = 0;
 	if (count > 0) {
-		const first = minimise(weigh((tier) => STEP ** (count - 1 - tier)));
-		if (first.status !== "optimal") return { result: first, tiers, method: "", seconds };
+		const first = minimise(weightedCost(cost, layout, tierOf, count));
+		if (first.status !== "optimal") return ended(first);
 		const shortages = shortageByTier(first, layout, tierOf, count);
-		settled = shortages.findIndex((shortage) => shortage > WITHIN);
-		if (settled < 0) settled = count;
-		for (let tier = 0; tier < settled; tier++) fix(tier, 0, null);
+		while (tiers.length < count && (shortages[tiers.length] as number) <= WITHIN)
+			fix(tiers.length, 0, null);
 	}
-	for (let tier = settled; tier < count; tier++) {
-		const result = minimise(weigh((other) => (other === tier ? 1 : 0)));
-		if (result.status !== "optimal") return { result, tiers, method: "", seconds };
+	while (tiers.length < count) {
+		const tier = tiers.length;
+		const result = minimise(shortageAlone(cost.length, layout, tierOf, tier));
+		if (result.status !== "optimal") return ended(result);
 		fix(tier, shortageByTier(result, layout, tierOf, count)[tier] as number, result.rowDual);
 	}
-	const result = minimise(cost);
-	return { result, tiers, method: describe(count, settled, methods), seconds };
+	return ended(minimise(cost));
+}
+
+function weightedCost(
+	cost: Float64Array,
+	layout: Layout,
+	tierOf: Int32Array,
+	count: number,
+): Float64Array {
+	const weighted = cost.slice();
+	const dearest = cost.reduce((largest, value) => Math.max(largest, value), 1);
+	for (const [k, tier] of tierOf.entries()) {
+		const rank = count === 1 ? 0 : (count - 1 - tier) / (count - 1);
+		const at = layout.columns.short + k;
+		weighted[at] = (cost[at] as number) + OUTWEIGH * dearest * SPREAD ** rank;
+	}
+	return weighted;
+}
+
+function shortageAlone(
+	length: number,
+	layout: Layout,
+	tierOf: Int32Array,
+	wanted: number,
+): Float64Array {
+	const objective = new Float64Array(length);
+	for (const [k, tier] of tierOf.entries())
+		if (tier === wanted) objective[layout.columns.short + k] = 1;
+	return objective;
 }
 
 function tierOfShortColumns(network: Network, layout: Layout): Int32Array {
@@ -105,10 +136,11 @@ function shortageByTier(
 	return shortages;
 }
 
-function describe(count: number, settled: number, methods: readonly string[]): string {
-	const solves = `${methods.length} solves (${methods.join(", ")})`;
-	if (count === 0) return `cost only, ${solves}`;
-	if (settled === count) return `tiers settled by one weighted solve (none is short), ${solves}`;
-	const before = settled ? `first ${settled} tiers settled by one weighted solve, ` : "";
-	return `${before}${count - settled} tiers minimised in order, ${solves}`;
+function describe(count: number, tiers: readonly FixedTier[], solves: readonly LpResult[]): string {
+	const ran = solves.map(({ method, iterations }) => `${method} ${iterations}`).join(", ");
+	const solved = `${solves.length} solves (iterations: ${ran})`;
+	if (count === 0) return `cost alone, ${solved}`;
+	const minimised = tiers.filter(({ rowDual }) => rowDual !== null).length;
+	if (minimised === 0) return `no tier is short in the weighted solve, then cost, ${solved}`;
+	return `weighted solve, then ${minimised} of ${count} tiers alone in order, then cost, ${solved}`;
 }
