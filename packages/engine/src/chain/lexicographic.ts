@@ -23,10 +23,13 @@ export interface Ordered {
 const WITHIN = 1e-6;
 
 /** In the first solve a tonne of the last tier outweighs the dearest unit cost this many times. */
-const OUTWEIGH = 100;
+const OUTWEIGH = 1000;
 
 /** How much the first tier outweighs the last in the first solve. */
 const SPREAD = 64;
+
+/** Largest coefficient of the first objective: its unit is chosen so, as tolerances are absolute. */
+const LARGEST = 1e6;
 
 /**
  * Minimise the shortage of tier 1, then of tier 2 with tier 1 held, and so on, then the cost.
@@ -93,12 +96,13 @@ function weightedCost(
 	tierOf: Int32Array,
 	count: number,
 ): Float64Array {
-	const weighted = cost.slice();
 	const dearest = cost.reduce((largest, value) => Math.max(largest, value), 1);
+	const unit = (OUTWEIGH * dearest * SPREAD) / LARGEST;
+	const weighted = cost.map((value) => value / unit);
 	for (const [k, tier] of tierOf.entries()) {
 		const rank = count === 1 ? 0 : (count - 1 - tier) / (count - 1);
 		const at = layout.columns.short + k;
-		weighted[at] = (cost[at] as number) + OUTWEIGH * dearest * SPREAD ** rank;
+		weighted[at] = ((cost[at] as number) + OUTWEIGH * dearest * SPREAD ** rank) / unit;
 	}
 	return weighted;
 }
