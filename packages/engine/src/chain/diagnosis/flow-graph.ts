@@ -3,8 +3,9 @@ import type { ChainSolution, LineFlow } from "../types.ts";
 
 /**
  * A solution as one graph over the whole horizon. Vertices are *runs* (a line in a period), then
- * *pools* (a material in a region in a period, compliant or any); an edge carries t of one
- * material. Amounts below `NOISE` t are left out.
+ * *pools* (a material in a region in a period, compliant or any) and the stores beside them; an
+ * edge carries t of one material. A pool exchanges only additions and withdrawals with its store,
+ * so that what merely lies there does not mix with what flows. Amounts below `NOISE` t are left out.
  */
 export interface FlowGraph {
 	/** Vertex v is `runs[v]`, or `pools[v - runs.length]`. */
@@ -19,6 +20,8 @@ export interface Pool {
 	readonly region: string;
 	readonly compliant: boolean;
 	readonly period: number;
+	/** What is held in store, not what passes. */
+	readonly store: boolean;
 	/** t from before the horizon: opening stock, and shipments already on the way. */
 	initial: number;
 	/** t left at its end: stock, and shipments still on the way. */
@@ -90,16 +93,30 @@ export function flowGraph(network: Network, solution: ChainSolution): FlowGraph 
 			);
 	}
 
-	for (const b of solution.balances) {
-		const here = vertexOf(b.material, b.region, b.compliant, b.period);
-		const pool = pools[here - runs.length] as Pool;
-		pool.surplus += b.surplus;
-		if (b.period + 1 >= periods) pool.final += b.stock;
-		else join("stock", here, vertexOf(b.material, b.region, b.compliant, b.period + 1), b.stock);
+	for (const b of solution.balances)
+		if (b.surplus > NOISE)
+			(
+				pools[vertexOf(b.material, b.region, b.compliant, b.period) - runs.length] as Pool
+			).surplus += b.surplus;
+	for (const held of storesOf(network, solution)) {
+		held.levels.forEach((level, t) => {
+			const before = t === 0 ? held.opening : (held.levels[t - 1] as number);
+			const store = vertexOf(held.material, held.region, held.compliant, t, true);
+			const pool = vertexOf(held.material, held.region, held.compliant, t);
+			if (t === 0) (pools[store - runs.length] as Pool).initial = before;
+			else
+				join(
+					"stock",
+					vertexOf(held.material, held.region, held.compliant, t - 1, true),
+					store,
+					before,
+				);
+			join("stock", pool, store, level - before);
+			join("stock", store, pool, before - level);
+			if (t + 1 === periods) (pools[store - runs.length] as Pool).final = level;
+		});
 	}
-	for (const store of network.stores)
-		if (store.initial > NOISE)
-			(pools[vertexAt(store.nodes[0] as number, 0) - runs.length] as Pool).initial += store.initial;
+
 	const demands = new Map(network.demands.map((d) => [d.id, d]));
 	const deliveries = solution.deliveries.map((d) => ({
 		demand: d.demand,
@@ -120,7 +137,7 @@ export function flowGraph(network: Network, solution: ChainSolution): FlowGraph 
 	}
 	if (network.pipeline.lane.length > 0)
 		pools.forEach((pool, i) => {
-			pool.initial += Math.max(0, -(left[i] as number));
+			if (!pool.store) pool.initial += Math.max(0, -(left[i] as number));
 		});
 	return { runs, pools, edges, deliveries };
 }
@@ -128,13 +145,19 @@ export function flowGraph(network: Network, solution: ChainSolution): FlowGraph 
 function poolRegister(network: Network, offset: number) {
 	const pools: Pool[] = [];
 	const register = new Map<string, number>();
-	const vertexOf = (material: string, region: string, compliant: boolean, period: number) => {
-		const key = `${material}|${region}|${compliant}|${period}`;
+	const vertexOf = (
+		material: string,
+		region: string,
+		compliant: boolean,
+		period: number,
+		store = false,
+	): number => {
+		const key = `${material}|${region}|${compliant}|${period}|${store}`;
 		let vertex = register.get(key);
 		if (vertex === undefined) {
 			vertex = offset + pools.length;
 			register.set(key, vertex);
-			pools.push({ material, region, compliant, period, initial: 0, final: 0, surplus: 0 });
+			pools.push({ material, region, compliant, period, store, initial: 0, final: 0, surplus: 0 });
 		}
 		return vertex;
 	};
@@ -143,6 +166,39 @@ function poolRegister(network: Network, offset: number) {
 		return vertexOf(material, region, compliant, period);
 	};
 	return { pools, vertexOf, vertexAt };
+}
+
+interface Held {
+	readonly material: string;
+	readonly region: string;
+	readonly compliant: boolean;
+	readonly opening: number;
+	/** t at the end of each period. */
+	readonly levels: Float64Array;
+}
+
+function storesOf(network: Network, solution: ChainSolution): Held[] {
+	const levels = new Map<string, Float64Array>();
+	for (const b of solution.balances) {
+		if (b.stock <= NOISE) continue;
+		const key = `${b.material}|${b.region}|${b.compliant}`;
+		const own = levels.get(key) ?? new Float64Array(network.periods.length);
+		own[b.period] = b.stock;
+		levels.set(key, own);
+	}
+	return network.stores.flatMap((store) =>
+		store.nodes.map((node, i) => {
+			const { material, region, compliant } = nodeOf(network, node);
+			const empty = new Float64Array(network.periods.length);
+			return {
+				material,
+				region,
+				compliant,
+				opening: i === 0 ? store.initial : 0,
+				levels: levels.get(`${material}|${region}|${compliant}`) ?? empty,
+			};
+		}),
+	);
 }
 
 function nodeOf(network: Network, index: number) {

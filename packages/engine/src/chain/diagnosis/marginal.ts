@@ -1,7 +1,8 @@
-import type { Network } from "../network.ts";
+import { type Network, nodeAt, nodeName } from "../network.ts";
 import type { ChainSolution, UnitUse } from "../types.ts";
 import { plantBloc } from "./blocs.ts";
-import type { Book, Recipe } from "./book.ts";
+import type { Book } from "./book.ts";
+import { openLanesInto } from "./scarcity.ts";
 
 /** What one more tonne a year of capacity would unlock, from the duals of a solution. */
 export interface MarginalValue {
@@ -37,7 +38,7 @@ export interface MarginalValues {
 /**
  * Capacity rents of the units that are full, and the worth of capacity where there is none yet in
  * home and allied regions: the scarcity of what a process makes less that of what it takes there,
- * the best region of each process. First the tiers that are served first, then by tonnes.
+ * the best region of each process, among regions where all its materials are used or traded. First the tiers that are served first, then by tonnes.
  *
  * A dual is the slope at the point where the solution stands: where several limits bind at once a
  * tonne more may carry less than it says. `verifyMarginal` solves again and tells.
@@ -128,8 +129,7 @@ function existingUnits(solution: ChainSolution, network: Network, book: Book): M
 }
 
 function newPlaces(solution: ChainSolution, network: Network, book: Book): MarginalValue[] {
-	const prices = pricesByPlace(solution, network);
-	const atHand = materialsAtHand(solution, book);
+	const offers = offersOf(solution, network, book);
 	const values: MarginalValue[] = [];
 	for (const recipe of book.recipes.values()) {
 		const cost = cheapestLine(network, recipe.id);
@@ -137,17 +137,15 @@ function newPlaces(solution: ChainSolution, network: Network, book: Book): Margi
 		for (const region of network.regions) {
 			const bloc = plantBloc(book, network.scenario, region, region);
 			if (bloc !== "home" && bloc !== "allied") continue;
-			const price = (material: string) => prices.get(`${material}|${region}`);
-			if (![...recipe.inputs.keys(), ...recipe.outputs.keys()].every(price)) continue;
-			const worth = firstTier(solution, (n) =>
-				margin(recipe, (m) => price(m)?.shortage[n] as number),
-			);
-			const starved = [...recipe.inputs.keys()].some(
-				(m) => price(m)?.shortage.some((p) => p > 1e-7) === true && !atHand.has(`${m}|${region}`),
-			);
-			if (worth === null || starved) continue;
+			const made = [...recipe.outputs].map(([m, t]) => [offers.worth(m, region), t] as const);
+			const taken = [...recipe.inputs].map(([m, t]) => [offers.price(m, region), t] as const);
+			if ([...made, ...taken].some(([offer]) => offer === null)) continue;
+			const margin = (of: (price: Price) => number): number =>
+				made.reduce((sum, [p, t]) => sum + t * of(p as Price), 0) -
+				taken.reduce((sum, [p, t]) => sum + t * of(p as Price), 0);
+			const worth = firstTier(solution, (n) => margin((p) => p.shortage[n] as number));
+			if (worth === null) continue;
 			const years = network.periods.reduce((total, p) => total + p.years, 0);
-			const rent = margin(recipe, (m) => price(m)?.cost as number) - cost * years;
 			values.push(
 				inWords(book, {
 					place: { kind: "new", process: recipe.id },
@@ -155,7 +153,7 @@ function newPlaces(solution: ChainSolution, network: Network, book: Book): Margi
 					stage: recipe.stage,
 					material: recipe.reference,
 					...worth,
-					rent: Math.max(0, rent),
+					rent: Math.max(0, margin((p) => p.cost) - cost * years),
 				}),
 			);
 		}
@@ -176,44 +174,68 @@ function firstTier(
 	return null;
 }
 
-/** Worth of what a recipe makes less that of what it takes, per t of activity. */
-function margin(recipe: Recipe, price: (material: string) => number): number {
-	let sum = 0;
-	for (const [material, t] of recipe.outputs) sum += t * price(material);
-	for (const [material, t] of recipe.inputs) sum -= t * price(material);
-	return sum;
-}
-
 interface Price {
-	/** By tier, t per t held over the horizon. */
-	readonly shortage: number[];
+	/** By tier, t of shortage per t held over the horizon. */
+	readonly shortage: readonly number[];
 	/** USD/t. */
-	cost: number;
+	readonly cost: number;
 }
 
-function pricesByPlace(solution: ChainSolution, network: Network): Map<string, Price> {
-	const prices = new Map<string, Price>();
+/**
+ * What a tonne is worth in a region, and what it takes to have one more there: its price where some
+ * was made or arrived, else the least price of where an open lane could bring it from. (A price
+ * where there is none to be had is only a bound.) Null where it cannot be had at all.
+ */
+function offersOf(solution: ChainSolution, network: Network, book: Book) {
+	const prices = pricesByNode(solution, network);
+	const atHand = nodesAtHand(solution, network, book);
+	const lanesInto = openLanesInto(network);
+	const nodeOf = (material: string, region: string): number =>
+		nodeAt(
+			network,
+			network.materials.findIndex((m) => m.id === material),
+			network.regions.indexOf(region),
+		);
+	const worth = (material: string, region: string): Price | null =>
+		prices.get(nodeOf(material, region)) ?? null;
+	const price = (material: string, region: string): Price | null => {
+		const node = nodeOf(material, region);
+		const own = prices.get(node);
+		if (own === undefined || atHand.has(node) || own.shortage.every((p) => p <= 1e-7))
+			return own ?? null;
+		const offers = (lanesInto.get(node) ?? [])
+			.filter((from) => atHand.has(from))
+			.flatMap((from) => prices.get(from) ?? []);
+		const total = (p: Price): number => p.shortage.reduce((a, b) => a + b, 0);
+		return offers.length === 0 ? null : offers.reduce((a, b) => (total(b) < total(a) ? b : a));
+	};
+	return { worth, price };
+}
+
+function pricesByNode(solution: ChainSolution, network: Network): Map<number, Price> {
+	const place = new Map(network.nodes.map((_, i) => [nodeName(network, i), i]));
+	const prices = new Map<number, { shortage: number[]; cost: number }>();
 	for (const b of solution.balances) {
-		if (b.compliant) continue;
-		const key = `${b.material}|${b.region}`;
-		const price = prices.get(key) ?? { shortage: solution.tiers.map(() => 0), cost: 0 };
+		const node = place.get(`${b.material},${b.region}${b.compliant ? ",compliant" : ""}`);
+		if (node === undefined) continue;
+		const price = prices.get(node) ?? { shortage: solution.tiers.map(() => 0), cost: 0 };
 		const years = network.periods[b.period]?.years ?? 1;
 		b.shortagePriceByTier.forEach((p, n) => {
 			price.shortage[n] = (price.shortage[n] as number) + p * years;
 		});
 		price.cost += b.scarcityPrice * years;
-		prices.set(key, price);
+		prices.set(node, price);
 	}
 	return prices;
 }
 
-/** `material|region` where some of it was made or arrived: a scarce input can only be had there. */
-function materialsAtHand(solution: ChainSolution, book: Book): Set<string> {
-	const atHand = new Set(solution.shipments.map((s) => `${s.material}|${s.to}`));
+/** Nodes where some of the material was made or arrived. */
+function nodesAtHand(solution: ChainSolution, network: Network, book: Book): Set<number> {
+	const names = new Set(solution.shipments.map((s) => `${s.material},${s.to}`));
 	for (const run of solution.lines)
 		for (const material of book.recipes.get(run.process)?.outputs.keys() ?? [])
-			atHand.add(`${material}|${run.region}`);
-	return atHand;
+			names.add(`${material},${run.region}`);
+	return new Set(network.nodes.flatMap((_, i) => (names.has(nodeName(network, i)) ? [i] : [])));
 }
 
 /** The best region of each process; of equals home, then the first by id. */

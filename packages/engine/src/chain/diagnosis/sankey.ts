@@ -145,7 +145,10 @@ function grouping(network: Network, book: Book, by: "bloc" | "region" | "control
 	};
 }
 
-/** By vertex: share of its contents (of the element, or tonnes) that ends in the product. */
+/**
+ * By vertex: share of its contents (of the element, or tonnes) that ends in the product. Losses
+ * and surplus are borne by what is used, in proportion; stock that builds up is not the product.
+ */
 function destinedShare(
 	graph: FlowGraph,
 	book: Book,
@@ -153,19 +156,22 @@ function destinedShare(
 ): Float64Array {
 	const runs = graph.runs.length;
 	const size = runs + graph.pools.length;
-	const leaving: { to: number; t: number }[][] = Array.from({ length: size }, () => []);
-	for (const e of graph.edges) {
-		const counts = e.from < runs && element !== null ? book.content(e.material, element) : 1;
-		if (counts * e.sent > 0) leaving[e.from]?.push({ to: e.to, t: counts * e.sent });
-	}
 	const nowhere = size + 1;
+	const leaving: { to: number; t: number }[][] = Array.from({ length: size }, () => []);
+	for (const e of graph.edges) if (e.from >= runs) leaving[e.from]?.push({ to: e.to, t: e.sent });
 	graph.pools.forEach((pool, i) => {
-		leaving[runs + i]?.push({ to: nowhere, t: pool.surplus + pool.final });
+		if (pool.final > 0) leaving[runs + i]?.push({ to: nowhere, t: pool.final });
 	});
 	for (const d of graph.deliveries) {
 		const { material } = graph.pools[d.vertex - runs] as Pool;
 		const counts = product == null || material === product;
-		leaving[d.vertex]?.push({ to: counts ? size : nowhere, t: d.t });
+		if (d.t > 0) leaving[d.vertex]?.push({ to: counts ? size : nowhere, t: d.t });
+	}
+	for (const e of graph.edges) {
+		const wasted = e.from < runs && leaving[e.to]?.length === 0;
+		const counts = element === null ? 1 : book.content(e.material, element);
+		if (e.from < runs && !wasted && counts * e.t > 0)
+			leaving[e.from]?.push({ to: e.to, t: counts * e.t });
 	}
 	const label = new Int32Array(size + 2).fill(-1);
 	label[size] = 0;

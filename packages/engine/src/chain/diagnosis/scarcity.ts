@@ -172,7 +172,7 @@ function linesByOutput(network: Network): Map<number, number[]> {
 }
 
 /** Nodes from which an open lane leads here. */
-function openLanesInto(network: Network): Map<number, number[]> {
+export function openLanesInto(network: Network): Map<number, number[]> {
 	const { lanes } = network;
 	const periods = network.periods.length;
 	const held = new Set<number>();
