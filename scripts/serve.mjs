@@ -134,7 +134,8 @@ async function find(folder, url) {
 	if (info?.isFile()) return { path, info };
 	if (extname(pathname) !== "") return null;
 	const page = join(folder, "index.html");
-	return { path: page, info: await stat(page) };
+	const shown = await stat(page).catch(() => null);
+	return shown && { path: page, info: shown };
 }
 
 async function brotli(cache, path, etag) {
