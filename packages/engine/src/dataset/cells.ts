@@ -6,13 +6,13 @@
 import { unescapeText } from "./csv-write.ts";
 import { explainDate, isDate, isFuzzyDate } from "./dates.ts";
 import type { Nearest } from "./nearest.ts";
-import { explainNumber, NUMBER } from "./numbers.ts";
+import { explainNumber, isNumber } from "./numbers.ts";
 import type { Column, Table } from "./table.ts";
 
 export type Cell = string | number | boolean | readonly string[] | null;
 export const BAD = Symbol("bad cell");
 
-export interface Explanation {
+interface Explanation {
 	readonly what: string;
 	readonly found: string;
 	readonly expected: string;
@@ -84,7 +84,8 @@ function valueReader(table: Table, column: Column, nearest: Nearest): ValueReade
 }
 
 function isBlank(raw: string): boolean {
-	return raw.charCodeAt(0) <= 32 && raw.trim() === "";
+	const code = raw.charCodeAt(0);
+	return (code <= 32 || code >= 160) && raw.trim() === "";
 }
 
 function plainReader(
@@ -133,7 +134,7 @@ function numberReader(column: Column): ValueReader {
 	const integer = column.type === "integer";
 	return {
 		parse(raw) {
-			if (!NUMBER.test(raw)) return BAD;
+			if (!isNumber(raw)) return BAD;
 			const value = Number(raw);
 			if (!(value >= min && value <= max) || (integer && !Number.isInteger(value))) return BAD;
 			return value === 0 ? 0 : value;
@@ -211,7 +212,7 @@ export function idPattern(table: Table, column: Column): { pattern: RegExp; word
 }
 
 /** What a cell of the column should hold, in words. */
-export function expectedOf(table: Table, column: Column): string {
+function expectedOf(table: Table, column: Column): string {
 	switch (column.type) {
 		case "text":
 			return "text";

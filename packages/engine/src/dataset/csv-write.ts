@@ -1,6 +1,6 @@
 /** Rows to CSV that no spreadsheet will run as a formula, and that loads back to the same rows. */
 
-import { NUMBER } from "./numbers.ts";
+import { isNumber } from "./numbers.ts";
 
 type Value = string | number | boolean | readonly string[] | null | undefined;
 
@@ -33,8 +33,8 @@ const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const ESCAPED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
 /** Puts an apostrophe before text that a spreadsheet would run; numbers stay as they are. */
-export function harmless(text: string): string {
-	return LOOKS_LIKE_FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+function harmless(text: string): string {
+	return LOOKS_LIKE_FORMULA.test(text) && !isNumber(text) ? `'${text}` : text;
 }
 
 /** Takes off the apostrophe that `harmless` puts on. */

@@ -9,7 +9,7 @@
 
 export { toCsv } from "./csv-write.ts";
 export { firstDay, lastDay } from "./dates.ts";
-export { datapackageJson, type PackageMeta, tableSchema, tablesMarkdown } from "./descriptor.ts";
+export { datapackageJson, type PackageMeta, tableSchema } from "./descriptor.ts";
 export {
 	type DataPackage,
 	type Loaded,
@@ -22,3 +22,4 @@ export type { Run } from "./run.ts";
 export { CONFIDENCES, type Column, type ColumnType, type Row, type Table } from "./table.ts";
 export { TABLES } from "./tables/index.ts";
 export { STAGES } from "./tables/materials.ts";
+export { tablesMarkdown } from "./tables-markdown.ts";

@@ -1,6 +1,12 @@
 /** Numbers as a data package writes them: digits, a decimal point, perhaps an exponent. */
 
-export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const MAX_LENGTH = 40;
+
+/** True for text that is a number; none needs more than 40 characters. */
+export function isNumber(text: string): boolean {
+	return text.length <= MAX_LENGTH && NUMBER.test(text);
+}
 
 /** Why a cell is not the number it should be, and the number it may have meant. */
 export function explainNumber(
@@ -10,6 +16,7 @@ export function explainNumber(
 	integer: boolean,
 ): { what: string; nearest: string | null } {
 	const text = raw.trim();
+	if (text.length > MAX_LENGTH) return { what: "not a number", nearest: null };
 	if (NUMBER.test(text)) return outOfBounds(Number(text), min, max, integer);
 	if (/^[+-]?(inf|infinity|∞)$/i.test(text)) return { what: "infinite", nearest: null };
 	if (/^'?[=@]/.test(text)) return { what: "a formula where a number belongs", nearest: null };

@@ -47,7 +47,7 @@ export function readDescriptor(
 		report("version", { what: "bad package version", found: show(version), expected });
 	}
 	checkResources(json.resources, report, lines, nearest);
-	return { name: String(name), version: String(version) };
+	return { name: show(name), version: show(version) };
 }
 
 function at(column: string | null): { table: string; row: number; column: string | null } {
@@ -105,17 +105,18 @@ function checkResources(
 	for (const resource of resources.slice(0, 1000)) {
 		const name = isObject(resource) ? resource.name : undefined;
 		const key = `resources.${show(name)}`;
-		const row = lines.ofResource(show(name));
+		const reportHere: Report = (place, finding) =>
+			report(place, { row: lines.ofResource(show(name)), ...finding });
 		if (!isObject(resource) || typeof name !== "string" || !declared.includes(name)) {
 			const unused = declared.filter((table) => !seen.has(table));
 			const near = () => (typeof name === "string" ? nearest.find(name, unused) : null);
 			const expected = "the name of a declared table";
-			report(key, { row, what: "unknown resource", found: show(name), expected, nearest: near });
+			reportHere(key, { what: "unknown resource", found: show(name), expected, nearest: near });
 		} else if (seen.has(name)) {
-			report(key, { row, what: "resource stands twice", found: name, expected: "once" });
+			reportHere(key, { what: "resource stands twice", found: name, expected: "once" });
 		} else {
 			seen.add(name);
-			checkResource(name as keyof typeof TABLES, resource, row, key, report, nearest);
+			checkResource(name as keyof typeof TABLES, resource, key, reportHere, nearest);
 		}
 	}
 	for (const name of declared) {
@@ -127,7 +128,6 @@ function checkResources(
 function checkResource(
 	name: keyof typeof TABLES,
 	resource: Json,
-	row: number,
 	key: string,
 	report: Report,
 	nearest: Nearest,
@@ -135,34 +135,34 @@ function checkResource(
 	const path = `${name}.csv`;
 	if (resource.path !== path) {
 		const found = show(resource.path);
-		report(`${key}.path`, { row, what: "wrong path", found, expected: path, nearest: path });
+		report(`${key}.path`, { what: "wrong path", found, expected: path, nearest: path });
 	}
 	const encoding = resource.encoding;
-	if (encoding !== undefined && !/^utf-?8$/i.test(String(encoding))) {
+	if (encoding !== undefined && !/^utf-?8$/i.test(show(encoding))) {
 		const found = show(encoding);
-		report(`${key}.encoding`, { row, what: "wrong encoding", found, expected: "utf-8" });
+		report(`${key}.encoding`, { what: "wrong encoding", found, expected: "utf-8" });
 	}
 	const dialect = resource.dialect;
 	if (isObject(dialect) && (dialect.delimiter ?? ",") !== ",") {
 		const found = show(dialect.delimiter);
-		report(`${key}.dialect`, { row, what: "wrong delimiter", found, expected: "," });
+		report(`${key}.dialect`, { what: "wrong delimiter", found, expected: "," });
 	}
 	const schema = resource.schema;
-	if (isObject(schema)) checkSchema(name, schema, row, `${key}.schema`, report, nearest);
-	else report(`${key}.schema`, { row, what: "no schema", expected: "a Table Schema" });
+	if (isObject(schema)) checkSchema(name, schema, `${key}.schema`, report, nearest);
+	else report(`${key}.schema`, { what: "no schema", expected: "a Table Schema" });
 }
 
+const DECLARED = new Map(Object.values(TABLES).map((table) => [table.name, tableSchema(table)]));
 const COMPARED = ["type", "unit", "constraints", "references", "wildcards"] as const;
 
 function checkSchema(
 	name: keyof typeof TABLES,
 	schema: Json,
-	row: number,
 	key: string,
 	report: Report,
 	nearest: Nearest,
 ): void {
-	const declared = tableSchema(TABLES[name]);
+	const declared = DECLARED.get(name) ?? tableSchema(TABLES[name]);
 	const fields = Array.isArray(schema.fields) ? schema.fields.slice(0, 1000) : [];
 	const byName = new Map<unknown, Json>();
 	for (const field of fields) {
@@ -174,21 +174,20 @@ function checkSchema(
 			const names = declared.fields.map((own) => own.name);
 			const near = () => nearest.find(fieldName, names);
 			const expected = `the columns of ${name}`;
-			report(`${key}.${fieldName}`, { row, what, found: fieldName, expected, nearest: near });
+			report(`${key}.${fieldName}`, { what, found: fieldName, expected, nearest: near });
 		}
 		byName.set(fieldName, field);
 	}
 	for (const own of declared.fields) {
 		const field = byName.get(own.name);
 		if (field === undefined) {
-			report(`${key}.${own.name}`, { row, what: "field missing", expected: own.name });
+			report(`${key}.${own.name}`, { what: "field missing", expected: own.name });
 			continue;
 		}
 		for (const part of COMPARED) {
 			const expected = (own as Json)[part];
 			if (sameJson(field[part], expected)) continue;
 			report(`${key}.${own.name}`, {
-				row,
 				what: `${part} differs from the declared column`,
 				found: show(field[part]),
 				expected: show(expected),
@@ -198,17 +197,17 @@ function checkSchema(
 	if (!sameJson(schema.primaryKey, declared.primaryKey)) {
 		const found = show(schema.primaryKey);
 		const expected = show(declared.primaryKey);
-		report(`${key}.primaryKey`, { row, what: "wrong primary key", found, expected });
+		report(`${key}.primaryKey`, { what: "wrong primary key", found, expected });
 	}
 }
 
+/** Equal as JSON: the order of keys does not count, that of lists does. */
 function sameJson(a: unknown, b: unknown): boolean {
-	return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(value: unknown): unknown {
-	if (!isObject(value)) return value;
-	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+	if (Array.isArray(a) !== Array.isArray(b)) return false;
+	const keys = Object.keys(a);
+	if (keys.length !== Object.keys(b).length) return false;
+	return keys.every((key) => Object.hasOwn(b, key) && sameJson((a as Json)[key], (b as Json)[key]));
 }
 
 function isObject(value: unknown): value is Json {
@@ -217,7 +216,12 @@ function isObject(value: unknown): value is Json {
 
 function show(value: unknown): string {
 	if (value === undefined) return "nothing";
-	return typeof value === "string" ? value : JSON.stringify(value).slice(0, 200);
+	if (typeof value === "string") return value;
+	try {
+		return JSON.stringify(value).slice(0, 200);
+	} catch {
+		return "lists nested too deep";
+	}
 }
 
 /** Lines of keys and resources in the text, found by their spelling; 1 when it cannot be told. */

@@ -82,12 +82,17 @@ function lineAt(bytes: Uint8Array, offset: number): number {
 }
 
 const MAX_SPOILT = 50;
+/** One class of characters, quick to look for; few texts have any. */
+const SUSPECT =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+	/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\u00c2\u00c3\u00e2\ufffd\ufffe\uffff]/;
 const SPOILT =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 	/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]|[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0080-\u2122]/g;
 
 /** Control characters, replacement characters, and UTF-8 that was once read as Windows-1252. */
 function spoiltCharacters(text: string): TextFinding[] {
+	if (!SUSPECT.test(text)) return [];
 	const findings: TextFinding[] = [];
 	let line = 1;
 	let counted = 0;

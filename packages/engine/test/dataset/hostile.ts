@@ -166,6 +166,7 @@ function* badValues(column: Column): Generator<readonly [what: string, value: st
 			yield ["percentage", "5%"];
 			yield ["word", "many"];
 			yield ["hexadecimal", "0x10"];
+			yield ["endless digits", `${"1".repeat(30_000)}x`];
 			if (column.type === "integer") yield ["fraction", "2.5"];
 			return;
 		case "boolean":
@@ -227,6 +228,7 @@ function* brokenDescriptors(files: Files): Generator<HostileCase> {
 	yield put("a number", "42\n");
 	yield put("an empty object", "{}\n");
 	yield put("deep nesting", "[".repeat(100_000));
+	yield put("deep name", `{"name": ${"[".repeat(100_000)}${"]".repeat(100_000)}}`);
 	yield put("10 MB string", JSON.stringify({ name: "x".repeat(10_000_000) }));
 	yield edit("no name", (json) => delete json.name);
 	yield edit("name of a path", (json) => Object.assign(json, { name: "../../etc" }));

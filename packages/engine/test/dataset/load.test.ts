@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatProblem, loadPackage, TABLES } from "../../src/dataset/index.ts";
 import {
@@ -97,6 +98,21 @@ describe("a package with problems", () => {
 			'warning recipes.csv row 9, material_id: used, and no line makes it: found "argon", expected a line whose process makes it',
 		]);
 	});
+});
+
+it("nothing that stands in datapackage.json makes the loader throw", () => {
+	const descriptor = JSON.parse(textOf(small, "datapackage.json"));
+	const keys = fc.constantFrom("name", "version", "resources");
+	fc.assert(
+		fc.property(keys, fc.jsonValue(), fc.nat({ max: 21 }), (key, value, index) => {
+			const resources = descriptor.resources.with(index, value);
+			const odd =
+				key === "resources" ? { ...descriptor, resources } : { ...descriptor, [key]: value };
+			const text = JSON.stringify(odd);
+			const { ok, problems } = loadPackage(withFile(small, "datapackage.json", text));
+			expect(ok).toBe(problems.length === 0);
+		}),
+	);
 });
 
 describe("following and stopping a load", () => {

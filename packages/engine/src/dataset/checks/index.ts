@@ -26,7 +26,7 @@ import { stagesListed } from "./stages-listed.ts";
 import { uniqueKeys } from "./unique-keys.ts";
 import { unitsAgree } from "./units-agree.ts";
 
-export const CHECKS: readonly Check[] = [
+const CHECKS: readonly Check[] = [
 	uniqueKeys,
 	knownIds,
 	stagesListed,
@@ -58,4 +58,9 @@ export function runChecks(
 ): void {
 	const context = new Context(read, problems, nearest);
 	for (const check of CHECKS) if (context.whole(check.needs)) check.run(context);
+}
+
+/** What a package has to satisfy beyond the types of its columns, one sentence each. */
+export function packageRules(): string[] {
+	return CHECKS.map((check) => check.rule);
 }
