@@ -1,5 +1,5 @@
 import type { Model } from "highs";
-import type { Memory } from "./solve.ts";
+import type { Memory } from "./memory.ts";
 import type { LpModel, Ranging } from "./types.ts";
 
 /**

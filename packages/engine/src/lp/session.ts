@@ -1,9 +1,10 @@
 import type { Highs } from "highs";
 import { explainInfeasible } from "./explain-infeasible.ts";
 import { explainUnbounded } from "./explain-unbounded.ts";
+import { emptyMemory, noteBounds } from "./memory.ts";
 import { asModelData } from "./model-data.ts";
 import { readRanging } from "./ranging.ts";
-import { type Memory, solveNative } from "./solve.ts";
+import { solveNative } from "./solve.ts";
 import type { Basis, LpModel, Session } from "./types.ts";
 
 /**
@@ -22,24 +23,27 @@ export function openSession(highs: Highs, original: LpModel, closed: () => void)
 	};
 	const native = highs.createModel(asModelData(original));
 	native.options.set({ output_flag: false, log_to_console: false, random_seed: 1 });
-	const memory: Memory = { basis: null };
+	const memory = emptyMemory();
 	const session: Session = {
 		model,
 		solve: (options = {}) => solveNative(native, model, memory, options),
 		changeColumnBounds(columns, lower, upper) {
 			if (columns.length === 0) return;
+			noteBounds(memory, "column", model, columns, lower, upper);
 			native.changeColsBounds({ kind: "set", indices: columns }, lower, upper);
 			scatter(model.colLower, columns, lower);
 			scatter(model.colUpper, columns, upper);
 		},
 		changeRowBounds(rows, lower, upper) {
 			if (rows.length === 0) return;
+			noteBounds(memory, "row", model, rows, lower, upper);
 			native.changeRowsBounds({ kind: "set", indices: rows }, lower, upper);
 			scatter(model.rowLower, rows, lower);
 			scatter(model.rowUpper, rows, upper);
 		},
 		changeCosts(columns, cost) {
 			if (columns.length === 0) return;
+			memory.priced = false;
 			native.changeColsCost({ kind: "set", indices: columns }, cost);
 			scatter(model.cost, columns, cost);
 		},
@@ -47,11 +51,11 @@ export function openSession(highs: Highs, original: LpModel, closed: () => void)
 		setBasis(basis) {
 			if (basis) native.setBasis(basis);
 			else native.clearSolver();
-			memory.basis = copyOf(basis);
+			Object.assign(memory, emptyMemory(), { basis: copyOf(basis) });
 		},
 		ranging: () => readRanging(native, model, memory),
 		explainInfeasible(options = {}) {
-			memory.basis = null;
+			Object.assign(memory, emptyMemory());
 			return explainInfeasible(highs, native, model, options);
 		},
 		explainUnbounded: (options = {}) => explainUnbounded(highs, model, options),

@@ -1,4 +1,5 @@
 import type { HighsCallbackMap, Model } from "highs";
+import { type Memory, remember } from "./memory.ts";
 import { chooseMethod } from "./method.ts";
 import { wordsFor } from "./status.ts";
 import { solveWithoutColumns } from "./trivial.ts";
@@ -20,15 +21,14 @@ const SIMPLEX = 1;
 const IPM = 2;
 const BRANCH = 6;
 
-/** What a session remembers between solves. */
-export interface Memory {
-	/** The basis the solver starts from; HiGHS keeps it but will not show it once a bound has changed. */
-	basis: Basis | null;
-}
+/** Values of its option `simplex_strategy`. */
+const DUAL = 1;
+const PRIMAL = 4;
 
 /**
- * Run the solver on its present model. Simplex continues from the basis it holds; interior point
- * starts afresh and ends with crossover, so a basis is there afterwards either way.
+ * Run the solver on its present model. Simplex continues from the basis it holds, primal where
+ * only the costs have moved and dual otherwise; interior point starts afresh and ends with
+ * crossover, so a basis is there afterwards either way.
  */
 export function solveNative(
 	native: Model,
@@ -39,28 +39,25 @@ export function solveNative(
 	if (model.columnCount === 0) return solveWithoutColumns(model);
 	const integer = model.integer !== null;
 	const method = pickMethod(model, memory, options);
-	if (stopWanted(options)) return { ...extract(native, model, method, "cancelled"), seconds: 0 };
+	if (stopWanted(options)) return notStarted(model, method);
 	if (!integer && method === "ipm") native.clearSolver();
 	native.options.set({
 		solver: integer ? "choose" : method,
+		simplex_strategy: memory.feasible && !memory.priced ? PRIMAL : DUAL,
 		time_limit: options.timeLimitSeconds ?? NO_LIMIT,
 		mip_rel_gap: options.relativeGap ?? 0,
 	});
 	native.zeroAllClocks();
-	let status = run(native, memory, options);
-	if (status === "undecided") {
-		native.clearSolver();
-		native.options.set({ presolve: "off", solver: integer ? "choose" : "simplex" });
-		status = run(native, memory, options);
-		native.options.set({ presolve: "choose" });
-	}
+	let status = run(native, options);
+	let ran = method;
+	if (status === "undecided") status = runAgain(native, options, { presolve: "off" });
 	if (status === "failed" && method === "ipm" && options.method !== "ipm") {
-		native.clearSolver();
-		native.options.set({ solver: "simplex" });
-		status = run(native, memory, options);
-		return extract(native, model, "simplex", asStatus(status));
+		status = runAgain(native, options, {});
+		ran = "simplex";
 	}
-	return extract(native, model, method, asStatus(status));
+	const result = extract(native, model, ran, status === "undecided" ? "failed" : status);
+	remember(memory, readBasis(native), result);
+	return result;
 }
 
 function pickMethod(model: LpModel, memory: Memory, options: SolveOptions): Method {
@@ -68,14 +65,22 @@ function pickMethod(model: LpModel, memory: Memory, options: SolveOptions): Meth
 	return memory.basis ? "simplex" : chooseMethod(model);
 }
 
-function run(native: Model, memory: Memory, options: SolveOptions): LpStatus | "undecided" {
-	const { modelStatus } = native.run(callbacks(options));
-	memory.basis = native.info.get("basis_validity") === 1 ? native.getBasis() : null;
-	return wordsFor(modelStatus);
+function run(native: Model, options: SolveOptions): LpStatus | "undecided" {
+	return wordsFor(native.run(callbacks(options)).modelStatus);
 }
 
-function asStatus(status: LpStatus | "undecided"): LpStatus {
-	return status === "undecided" ? "failed" : status;
+/** From nothing, by dual simplex: for a status the first run left open. */
+function runAgain(native: Model, options: SolveOptions, changes: { presolve?: string }) {
+	native.clearSolver();
+	native.options.set({ simplex_strategy: DUAL, ...changes });
+	if (native.options.get("solver") === "ipm") native.options.set({ solver: "simplex" });
+	const status = run(native, options);
+	native.options.set({ presolve: "choose" });
+	return status;
+}
+
+function readBasis(native: Model): Basis | null {
+	return native.info.get("basis_validity") === 1 ? native.getBasis() : null;
 }
 
 function stopWanted(options: SolveOptions): boolean {
@@ -133,6 +138,24 @@ function extract(native: Model, model: LpModel, method: Method, status: LpStatus
 		gap: integer ? info("mip_gap") : 0,
 		primalInfeasibility: hasSolution ? info("max_primal_infeasibility") : Number.NaN,
 		dualInfeasibility: hasDuals ? info("max_dual_infeasibility") : Number.NaN,
+	};
+}
+
+function notStarted(model: LpModel, method: Method): LpResult {
+	return {
+		status: "cancelled",
+		hasSolution: false,
+		objective: Number.NaN,
+		colValue: numbers(undefined, model.columnCount),
+		rowValue: numbers(undefined, model.rowCount),
+		colDual: numbers(undefined, model.columnCount),
+		rowDual: numbers(undefined, model.rowCount),
+		iterations: 0,
+		method: model.integer ? "branch and cut" : method,
+		seconds: 0,
+		gap: model.integer ? Infinity : 0,
+		primalInfeasibility: Number.NaN,
+		dualInfeasibility: Number.NaN,
 	};
 }
 

@@ -127,6 +127,35 @@ describe("what holds for every network", () => {
 		);
 	});
 
+	test("any run of changes, re-solved warm each time, costs what a cold solve says", () => {
+		const change = fc.record({
+			what: fc.constantFrom("column", "row", "cost" as const),
+			at: fc.nat(),
+			value: quantity,
+		});
+		fc.assert(
+			fc.property(networks, fc.array(change, { minLength: 1, maxLength: 8 }), (net, changes) => {
+				const model = build(net);
+				using warm = solver.open(model);
+				warm.solve();
+				for (const { what, at, value } of changes) {
+					const one = (n: number) => Int32Array.of(at % n);
+					const [zero, to] = [Float64Array.of(0), Float64Array.of(value)];
+					if (what === "column") warm.changeColumnBounds(one(net.lanes.length + NODES), zero, to);
+					else if (what === "cost") warm.changeCosts(one(model.columnCount), to);
+					else {
+						const row = Int32Array.of(NODES + (at % NODES));
+						warm.changeRowBounds(row, to, Float64Array.of(Infinity));
+					}
+					const result = warm.solve();
+					expect(near(result.objective, solver.solve(warm.model).objective)).toBe(true);
+					expect(dualityGap(warm.model, result).gap).toBeLessThan(1e-7);
+				}
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
 	test("a price is never of the wrong sign", () => {
 		fc.assert(
 			fc.property(networks, (net) => {
