@@ -14,6 +14,16 @@ import { laneName, type Network, nodeName } from "../network.ts";
 import type { Layout } from "./layout.ts";
 import { nodeWords, periodLabel } from "./words.ts";
 
+/** What the bound at 0 of a kind of column says. */
+const CANNOT: Readonly<Record<string, string>> = {
+	run: "a line cannot run backwards",
+	ship: "a lane cannot carry less than nothing",
+	convert: "ordinary material cannot become compliant",
+	stock: "a stock cannot be below nothing",
+	surplus: "surplus cannot be below nothing",
+	deliver: "a delivery cannot be below nothing",
+};
+
 export interface Prices {
 	/** USD per t of committed output not made: above any cost of making it. */
 	readonly unmade: number;
@@ -43,7 +53,13 @@ export function addColumns(
 	const label = (name: (i: number) => string) => (k: number) =>
 		`${name(Math.floor(k / periods))},${periodLabel(network, k % periods)}`;
 	const kind = (family: string, count: number, name: (i: number) => string) =>
-		builder.columns({ family, count: count * periods, unit: "t", labelOf: label(name) });
+		builder.columns({
+			family,
+			count: count * periods,
+			unit: "t",
+			labelOf: label(name),
+			describe: (k) => `${label(name)(k)}: ${CANNOT[family]}`,
+		});
 
 	const run = kind("run", network.lines.length, (k) => lineName(network, k));
 	for (const [k, line] of network.lines.entries())
@@ -100,6 +116,10 @@ function addLanes(
 		count: count * periods,
 		unit: "t",
 		labelOf: label((l) => laneName(network, l)),
+		describe: (k) => {
+			const lane = `${laneName(network, Math.floor(k / periods))},${periodLabel(network, k % periods)}`;
+			return open[k] === 0 ? `lane ${lane} is closed` : `${lane}: ${CANNOT.ship}`;
+		},
 	});
 	for (let l = 0; l < count; l++)
 		for (let t = 0; t < periods; t++) {
