@@ -6,6 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./app/router.tsx";
 import { theme } from "./app/theme.ts";
+import { warm } from "./engine/client.ts";
 
 const queries = new QueryClient({
 	defaultOptions: {
@@ -35,3 +36,6 @@ createRoot(root).render(
 		</MantineProvider>
 	</StrictMode>,
 );
+
+// The first picture is shipped; the solver can come up behind it.
+setTimeout(warm, 1000);

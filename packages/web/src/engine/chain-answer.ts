@@ -1,5 +1,8 @@
 /** Everything the chain page shows, from one solved scenario. */
 import {
+	BLOCS,
+	type Bloc,
+	type ChainRun,
 	type ChainSolution,
 	concentration,
 	coverage,
@@ -7,12 +10,15 @@ import {
 	type DemandScope,
 	explainShortage,
 	type Network,
+	plantBloc,
 	regionBloc,
 	type Sankey,
+	type SankeyNode,
 	sankey,
+	type UnitUse,
 } from "@lodegrid/engine/chain";
+import type { Bench } from "./bench.ts";
 import type { Alone, ChainAnswer, ChainQuestion } from "./protocol.ts";
-import type { Bench, Solved } from "./worker.ts";
 
 /** Countries kept per stage of the picture; the others become one node. */
 const GROUPS_SHOWN = 7;
@@ -20,10 +26,11 @@ const SOUND: ReadonlySet<string> = new Set(["high", "medium"]);
 
 export function chainAnswer(
 	bench: Bench,
-	{ network, solution }: Solved,
-	{ product, scope, element, group }: ChainQuestion,
+	{ scenario, product, scope, element, group }: ChainQuestion,
+	run: ChainRun,
 ): ChainAnswer {
 	const { pkg, book, solver } = bench;
+	const { network, solution } = bench.solve(scenario, run);
 	const compliant = network.provenanceRule !== null;
 	const covered = coverage(network, book, solver, { product, scope, compliant });
 	const elements = pkg.tables.compositions
@@ -46,6 +53,7 @@ export function chainAnswer(
 	return {
 		coverage: covered,
 		sankey: flows,
+		blocs: nodeBlocs(bench, solution, flows),
 		assumed: assumedNodes(bench, solution, flows),
 		elements,
 		required: sum(ours, (d) => d.required),
@@ -61,21 +69,28 @@ export function chainAnswer(
 	};
 }
 
-/** What is delivered in scope when the scenario has closed rival plants and lanes. */
+/** What is delivered in scope when rival plants and lanes are closed. */
 export function aloneAnswer(
 	bench: Bench,
-	{ network, solution }: Solved,
-	{ product, scope }: ChainQuestion,
+	{ scenario, product, scope }: ChainQuestion,
+	run: ChainRun,
 ): Alone {
+	const { network, solution } = bench.solve({ ...scenario, closedBlocs: ["rival"] }, run);
 	const mine = scopeTest(bench, network, scope);
 	const ours = solution.deliveries.filter((d) => d.material === product && mine(d));
 	return { required: sum(ours, (d) => d.required), delivered: sum(ours, (d) => d.delivered) };
 }
 
+/** What the plants of a node made: the units of its facilities at its stage. */
+function madeAt({ units }: ChainSolution, { stage, facilities }: SankeyNode): readonly UnitUse[] {
+	const own = new Set(facilities);
+	return units.filter((unit) => unit.stage === stage && own.has(unit.facility));
+}
+
 /** Ids of nodes most of whose tonnes were made where capacity is assumed or plants are aggregated. */
 function assumedNodes(
 	{ pkg, book }: Bench,
-	{ units }: ChainSolution,
+	solution: ChainSolution,
 	{ nodes }: Sankey,
 ): readonly string[] {
 	const weak = new Set(
@@ -83,16 +98,36 @@ function assumedNodes(
 			.filter(({ confidence }) => !SOUND.has(confidence))
 			.map(({ unit_id }) => unit_id),
 	);
-	const byPlace = Map.groupBy(units, ({ stage, facility }) => `${stage}|${facility}`);
 	return nodes
-		.filter(({ stage, facilities }) => {
-			const made = facilities.flatMap((facility) => byPlace.get(`${stage}|${facility}`) ?? []);
+		.filter((node) => {
+			const made = madeAt(solution, node);
 			const shaky = made.filter(
 				({ unit, facility }) => weak.has(unit) || book.facilities.get(facility)?.aggregate,
 			);
 			return sum(shaky, (u) => u.used) > 0.5 * sum(made, (u) => u.used);
 		})
 		.map(({ id }) => id);
+}
+
+/** Bloc of every node: that of most of what its plants made, else of its region. */
+function nodeBlocs(
+	{ book }: Bench,
+	solution: ChainSolution,
+	{ nodes }: Sankey,
+): Record<string, Bloc> {
+	const { scenario } = solution;
+	return Object.fromEntries(
+		nodes.map((node) => {
+			if ((BLOCS as readonly string[]).includes(node.group)) return [node.id, node.group as Bloc];
+			const made = new Map<Bloc, number>();
+			for (const { region, facility, used } of madeAt(solution, node)) {
+				const bloc = plantBloc(book, scenario, region, book.controller(facility));
+				made.set(bloc, (made.get(bloc) ?? 0) + used);
+			}
+			const most = [...made].toSorted(([, a], [, b]) => b - a)[0];
+			return [node.id, most?.[0] ?? regionBloc(book, scenario, node.group)];
+		}),
+	);
 }
 
 /** Whether a delivery is one of those whose coverage is asked. */

@@ -17,6 +17,12 @@ interface Session {
 let session: Session | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Starts the worker and lets it fetch package and solver, before anything is asked. */
+export function warm(): void {
+	session ??= open();
+	void session.api.warm().catch(() => {});
+}
+
 /** Asks the worker, after whatever it is asked already. Rejects with AbortError when stopped. */
 export function ask<T>(
 	signal: AbortSignal,

@@ -1,5 +1,6 @@
 /** What the page may ask the worker. Everything that crosses is plain data. */
 import type {
+	Bloc,
 	Calibration,
 	ChainSolution,
 	Concentration,
@@ -12,16 +13,9 @@ import type {
 	ShortageExplanation,
 	VerifiedMarginal,
 } from "@lodegrid/engine/chain";
-import type { DataPackage, Problem } from "@lodegrid/engine/dataset";
 import type { Flag } from "./flag.ts";
 
 export type Tell = (task: string, done: number, total: number) => void;
-
-export interface Opened {
-	/** Without `lanes`, which only the solver reads. */
-	readonly pkg: DataPackage;
-	readonly warnings: readonly Problem[];
-}
 
 export interface ChainQuestion {
 	readonly scenario: Scenario;
@@ -35,6 +29,8 @@ export interface ChainQuestion {
 export interface ChainAnswer {
 	readonly coverage: Coverage;
 	readonly sankey: Sankey;
+	/** Who controls each node: the bloc of most of what it makes. */
+	readonly blocs: Readonly<Record<string, Bloc>>;
 	/** Ids of nodes that rest mostly on assumptions or aggregates. */
 	readonly assumed: readonly string[];
 	/** Elements that the product contains, most first. */
@@ -65,8 +61,8 @@ export interface Margins {
 
 /** Every question takes the flag that stops it and the way to say how far it is. */
 export interface EngineApi {
-	/** Loads and checks the package; rejects with every problem in the message. */
-	open(flag: Flag | null, tell: Tell): Promise<Opened>;
+	/** Makes package and solver ready, so that the first question needn't wait for them. */
+	warm(): Promise<void>;
 	solution(scenario: Scenario, flag: Flag | null, tell: Tell): Promise<ChainSolution>;
 	chain(question: ChainQuestion, flag: Flag | null, tell: Tell): Promise<ChainAnswer>;
 	alone(question: ChainQuestion, flag: Flag | null, tell: Tell): Promise<Alone>;

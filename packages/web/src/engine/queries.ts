@@ -2,16 +2,18 @@
 import type { MarginalValue } from "@lodegrid/engine/chain";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type Asked, chainQuestionOf, scenarioKey, scenarioOf } from "../scenario/scenario.ts";
-import type { View } from "../scenario/view.ts";
+import { DEFAULT_VIEW, type View } from "../scenario/view.ts";
 import { catalogOf } from "./catalog.ts";
 import { ask } from "./client.ts";
+import { fetchPackage } from "./package.ts";
+import { shippedAnswer } from "./shipped.ts";
 
-/** The data package, opened and checked. */
+/** The data package; it was checked when the page was built. */
 export function useOpened() {
 	return useQuery({
 		queryKey: ["package"],
-		queryFn: async ({ signal }) => {
-			const { pkg, warnings } = await ask(signal, (api, flag, tell) => api.open(flag, tell));
+		queryFn: async () => {
+			const { pkg, warnings } = await fetchPackage();
 			return catalogOf(pkg, warnings);
 		},
 	});
@@ -33,17 +35,21 @@ export function useChain(view: View) {
 	const question = chainQuestionOf(view);
 	return useQuery({
 		queryKey: ["chain", question],
-		queryFn: ({ signal }) => ask(signal, (api, flag, tell) => api.chain(question, flag, tell)),
+		queryFn: async ({ signal }) =>
+			(await shippedAnswer(question))?.chain ??
+			ask(signal, (api, flag, tell) => api.chain(question, flag, tell)),
 		placeholderData: keepPreviousData,
 	});
 }
 
 /** The same demand with rival plants and lanes closed. */
 export function useAlone(view: View, enabled: boolean) {
-	const question = chainQuestionOf({ ...view, element: "", group: "bloc", closed: "" });
+	const question = chainQuestionOf({ ...view, element: "", group: DEFAULT_VIEW.group, closed: "" });
 	return useQuery({
 		queryKey: ["alone", question],
-		queryFn: ({ signal }) => ask(signal, (api, flag, tell) => api.alone(question, flag, tell)),
+		queryFn: async ({ signal }) =>
+			(await shippedAnswer(question))?.alone ??
+			ask(signal, (api, flag, tell) => api.alone(question, flag, tell)),
 		enabled,
 	});
 }

@@ -1,4 +1,4 @@
-import type { Bloc } from "@lodegrid/engine/chain";
+import { useViewportSize } from "@mantine/hooks";
 import { useCallback, useMemo, useRef } from "react";
 import { nameOf as nameIn, useCatalog } from "../../engine/catalog.ts";
 import { useAlone, useChain } from "../../engine/queries.ts";
@@ -9,28 +9,17 @@ import { PageHead, PageHeadWaiting } from "../../parts/PageHead.tsx";
 import { SavePicture } from "../../parts/Save.tsx";
 import { Stopped } from "../../parts/Stopped.tsx";
 import { Views } from "../../parts/Views.tsx";
-import { blocsOf } from "../../scenario/blocs.ts";
 import { useChangeView, useView } from "../../scenario/use-view.ts";
-import { BLOCS } from "../../scenario/view.ts";
 import { ChainMethod } from "./ChainMethod.tsx";
 import { ChainSankey } from "./ChainSankey.tsx";
 import { ChainTools } from "./ChainTools.tsx";
-import { flowKey } from "./keys.ts";
+import { flowKey, groupName } from "./keys.ts";
 import { chainNumbers } from "./numbers.ts";
 import { Questions } from "./Questions.tsx";
 import { Shortage } from "./Shortage.tsx";
 import { StageList } from "./StageList.tsx";
 import { COVERAGE_COLUMNS, flowColumns } from "./tables.ts";
 import "./chain.css";
-
-const GROUP_NAMES: Readonly<Record<string, string>> = {
-	stock: "Opening stock",
-	other: "Others",
-	home: "Home",
-	allied: "Allied",
-	neutral: "Neutral",
-	rival: "Rival",
-};
 
 const QUESTION = "Where does it break?";
 
@@ -43,18 +32,8 @@ export function ChainPage() {
 	const picture = useRef<SVGSVGElement>(null);
 	const [frame, width] = useWidth<HTMLDivElement>();
 
-	const blocs = useMemo(() => blocsOf(catalog, view), [catalog, view]);
-	const blocOf = useCallback(
-		(group: string): Bloc =>
-			(BLOCS as readonly string[]).includes(group)
-				? (group as Bloc)
-				: (blocs.get(group) ?? "neutral"),
-		[blocs],
-	);
-	const nameOf = useCallback(
-		(group: string) => GROUP_NAMES[group] ?? nameIn(catalog.regions, group),
-		[catalog],
-	);
+	const { height: room } = useViewportSize();
+	const nameOf = useCallback((group: string) => groupName(catalog, group), [catalog]);
 	const assumed = useMemo(() => new Set(data?.assumed), [data]);
 	const flows = useMemo(
 		() =>
@@ -116,11 +95,11 @@ export function ChainPage() {
 						) : (
 							<ChainSankey
 								answer={data}
-								blocOf={blocOf}
 								nameOf={nameOf}
 								assumed={assumed}
 								selected={view.inspect}
 								width={width}
+								room={room}
 								title={coverage.sentence}
 								picture={picture}
 								onOpen={open}

@@ -1,4 +1,3 @@
-import type { Bloc } from "@lodegrid/engine/chain";
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from "react";
 import type { ChainAnswer } from "../../engine/protocol.ts";
 import { capital, quantity } from "../../lib/format.ts";
@@ -12,12 +11,13 @@ import { neighbour } from "./walk.ts";
 
 interface Props {
 	readonly answer: ChainAnswer;
-	readonly blocOf: (group: string) => Bloc;
 	readonly nameOf: (group: string) => string;
 	/** Ids of nodes that rest mostly on assumptions. */
 	readonly assumed: ReadonlySet<string>;
 	readonly selected: string;
 	readonly width: number;
+	/** Height of the window, px: the bars should be in sight without scrolling. */
+	readonly room: number;
 	readonly title: string;
 	readonly picture: RefObject<SVGSVGElement | null>;
 	readonly onOpen: (what: string) => void;
@@ -31,21 +31,21 @@ const TALL_BELOW = 640;
 
 /** Stages left to right, flows between them coloured by control, capacity against need below. */
 export function ChainSankey(props: Props) {
-	const { answer, blocOf, nameOf, assumed, selected, width, title, picture, onOpen } = props;
+	const { answer, nameOf, assumed, selected, width, room, title, picture, onOpen } = props;
 	const { sankey, coverage } = answer;
 	const tall = width < TALL_BELOW;
-	const breadth = tall ? width - 8 : 380;
+	const breadth = tall ? width - 8 : Math.round(Math.min(420, Math.max(280, room - 570)));
 	const length = tall ? 780 : width - ASIDE;
 	const tip = useTip();
 	const nodes = useRef(new Map<string, SVGGElement>());
 	const placed = useMemo(
-		() => layOut(sankey, blocOf, { length, breadth, node: NODE, gap: tall ? 34 : 20 }),
-		[sankey, blocOf, length, breadth, tall],
+		() => layOut(sankey, answer.blocs, { length, breadth, node: NODE, gap: tall ? 34 : 20 }),
+		[sankey, answer, length, breadth, tall],
 	);
 	const [current, setCurrent] = useState<string | null>(null);
 	const first = placed.nodes.find(({ id }) => id === current)?.id ?? placed.nodes[0]?.id;
 	const flow = (value: number) => quantity(value, sankey.unit);
-	const barsAt = tall ? length + HEAD : breadth + HEAD + 24;
+	const barsAt = tall ? length + HEAD : breadth + HEAD + 36;
 	const height = tall ? length + HEAD + 24 : barsAt + 132;
 
 	const nodeName = ({ group, stage }: PlacedNode) =>

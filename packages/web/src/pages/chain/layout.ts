@@ -74,10 +74,14 @@ export interface Frame {
 	readonly gap: number;
 }
 
-export function layOut(sankey: Sankey, blocOf: (group: string) => Bloc, frame: Frame): Layout {
+export function layOut(
+	sankey: Sankey,
+	blocs: Readonly<Record<string, Bloc>>,
+	frame: Frame,
+): Layout {
 	const columns = columnsOf(sankey, frame);
 	const place = new Map(columns.flatMap((column) => column.stages.map((stage) => [stage, column])));
-	const graph = linked(sankey, blocOf);
+	const graph = linked(sankey, blocs);
 	const size = ({ incoming, outgoing }: SankeyNode) => Math.max(incoming, outgoing);
 	const byColumn = Map.groupBy(graph.nodes, (node) => place.get(node.stage) as Column);
 
@@ -133,8 +137,14 @@ type Node = PlacedD3Node<NodeExtra, LinkExtra>;
 type Link = PlacedD3Link<NodeExtra, LinkExtra>;
 
 /** The graph with both ends of every flow known; its positions are still d3's own. */
-function linked(sankey: Sankey, blocOf: (group: string) => Bloc): { nodes: Node[]; links: Link[] } {
-	const nodes = sankey.nodes.map((node) => ({ ...node, bloc: blocOf(node.group) }));
+function linked(
+	sankey: Sankey,
+	blocs: Readonly<Record<string, Bloc>>,
+): { nodes: Node[]; links: Link[] } {
+	const nodes = sankey.nodes.map((node) => ({
+		...node,
+		bloc: blocs[node.id] ?? ("neutral" as const),
+	}));
 	const at = new Map(nodes.map((node, i) => [node.id, i]));
 	const links = sankey.links.map((link) => ({
 		source: at.get(link.source) as number,

@@ -30,10 +30,24 @@ const world = atlas as unknown as Topology<{ countries: GeometryCollection }>;
 const LAND = feature(world, world.objects.countries);
 const BORDERS = mesh(world, world.objects.countries, (a, b) => a !== b);
 
+/** What the frame holds: every coast people live on, without Antarctica. */
+const FRAME = {
+	type: "MultiPoint" as const,
+	coordinates: [
+		[-168, 10],
+		[-169, 66],
+		[-40, 80],
+		[105, 78],
+		[190, 66],
+		[178, -40],
+		[-70, -55],
+	],
+};
+
 /** Plants and flows on the world, offline. */
 export function WorldMap(props: Props) {
 	const { catalog, plants, arcs, blocs, selected, width, title, picture, onOpen } = props;
-	const height = Math.round(width * (width < 500 ? 0.6 : 0.52));
+	const height = Math.round(width * 0.52);
 	const { zoom, element, scaleBy, reset, handlers } = useZoom(width, height);
 	const tip = useTip();
 	const { project, land, borders } = useMemo(() => drawWorld(width, height), [width, height]);
@@ -127,13 +141,7 @@ export function WorldMap(props: Props) {
 
 function drawWorld(width: number, height: number) {
 	const projection = geoNaturalEarth1().rotate([-11, 0]);
-	projection.fitExtent(
-		[
-			[0, 0],
-			[width, height * 1.12],
-		],
-		{ type: "Sphere" },
-	);
+	projection.fitSize([width, height], FRAME);
 	const path = geoPath(projection).digits(1);
 	return {
 		project: (at: readonly [number, number]) => projection([at[0], at[1]]) as [number, number],
