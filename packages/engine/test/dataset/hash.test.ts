@@ -40,8 +40,18 @@ describe("the hash of a package", () => {
 		expect(hashOf(withCell(small, "sources", 1, "note", "another"))).not.toBe(hash);
 	});
 
+	it("changes when two rows swap what they cite", () => {
+		const one = withCell(small, "lanes", 2, "source_ids", "small_chain;a_open_market");
+		const other = withCell(one, "lanes", 1, "source_ids", "small_chain");
+		expect(
+			new Set([hash, hashOf(one), hashOf(withCell(other, "lanes", 1, "confidence", "high"))]).size,
+		).toBe(3);
+	});
+
 	it("does not change with the spelling of a value", () => {
 		expect(hashOf(withCell(small, "lanes", 1, "freight_usd_per_t", "2.0E+02"))).toBe(hash);
 		expect(hashOf(withCell(small, "sectors", 1, "defence", "TRUE"))).toBe(hash);
+		const spaced = "small_chain; a_open_market";
+		expect(hashOf(withCell(small, "lanes", 1, "source_ids", spaced))).toBe(hash);
 	});
 });
