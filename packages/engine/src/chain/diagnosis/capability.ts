@@ -1,5 +1,5 @@
 import { lpBuilder, type Solver } from "../../lp/index.ts";
-import type { Line, Network, Unit } from "../network.ts";
+import { type Line, type Network, nodeAt, type Unit } from "../network.ts";
 import type { Bloc } from "../types.ts";
 import { BLOCS, plantBloc } from "./blocs.ts";
 import type { Book } from "./book.ts";
@@ -40,8 +40,7 @@ export function plantsOf(network: Network, book: Book, compliant = false): Plant
 /** Capacity by process, t of reference flow a year: every line as if it had its unit to itself. */
 export function processCapacity(plants: Plants): Map<string, number> {
 	const capacity = new Map<string, number>();
-	for (const line of plants.network.lines) {
-		if (line.compliant) continue;
+	for (const line of onceEach(plants.network.lines)) {
 		const own = plants.perYear[line.unit] as number;
 		capacity.set(line.process, (capacity.get(line.process) ?? 0) + own);
 	}
@@ -102,14 +101,33 @@ export function fedByBloc(plants: Plants, material: string, solver: Solver): ByB
 	return added;
 }
 
-/** Lines with capacity; under a rule only those whose output, where it covers it, is compliant. */
+/**
+ * Lines with capacity; under a rule only those whose output, where it covers it, is compliant.
+ * Whatever the rule, each line once: one that only runs compliant counts as an ordinary one.
+ */
 function usable({ network, compliant, perYear }: Plants): Line[] {
 	const covered = new Set(network.nodes.flatMap((n) => (n.compliant ? [n.material] : [])));
 	const bound = (line: Line): boolean =>
 		line.outputs.some((o) => covered.has(network.nodes[o.node]?.material ?? -1));
-	return network.lines.filter(
-		(line) => (perYear[line.unit] as number) > 0 && line.compliant === (compliant && bound(line)),
-	);
+	const running = network.lines.filter((line) => (perYear[line.unit] as number) > 0);
+	if (compliant) return running.filter((line) => line.compliant === bound(line));
+	return onceEach(running).map((line) => (line.compliant ? asOrdinary(network, line) : line));
+}
+
+/** Ordinary lines, and compliant ones of units that have no ordinary line for the process. */
+function onceEach(lines: readonly Line[]): Line[] {
+	const keyOf = (line: Line): string => `${line.unit}:${line.process}`;
+	const ordinary = new Set(lines.filter((l) => !l.compliant).map(keyOf));
+	return lines.filter((line) => !line.compliant || !ordinary.has(keyOf(line)));
+}
+
+function asOrdinary(network: Network, line: Line): Line {
+	const anyOf = (flow: Line["inputs"][number]) => {
+		const { material, region } = network.nodes[flow.node] as Network["nodes"][number];
+		const node = nodeAt(network, material, region);
+		return node < 0 ? flow : { ...flow, node };
+	};
+	return { ...line, inputs: line.inputs.map(anyOf), outputs: line.outputs.map(anyOf) };
 }
 
 function raise(could: Map<Unit, number>, plants: Plants, line: Line, perTonne: number): void {
