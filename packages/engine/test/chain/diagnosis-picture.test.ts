@@ -120,7 +120,7 @@ describe("diagnose", () => {
 		expect(d.keyNumbers.map((k) => [k.label, k.value])).toEqual([
 			["Need of magnet", 500],
 			["Capacity at the weakest link, dy metal", 0],
-			["Served with rivals closed", expect.closeTo(0, 6)],
+			["Could be served with rivals closed", expect.closeTo(0, 6)],
 			["Now passes dy metal in plants controlled by CHN", expect.closeTo(1, 6)],
 		]);
 		expect(d.shortage).toBeNull();

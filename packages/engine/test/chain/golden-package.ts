@@ -29,7 +29,7 @@ const SKETCH = packageOf({
 	},
 	lanes: [
 		["ore", "HOM", "FAR", 90, 5, 0.01],
-		["metal", "FAR", "HOM", undefined, 20],
+		["metal", "FAR", "HOM"],
 	],
 	sectors: { motors: [2, false], defence: [1, true] },
 	demand: [
@@ -51,6 +51,7 @@ export const GOLDEN: DataPackage = {
 		lanes: SKETCH.tables.lanes.map((row) => ({
 			...row,
 			lead_time_days: row.cargo === "metal" ? 200 : 0,
+			freight_usd_per_t: row.cargo === "metal" ? 20 : 5,
 		})),
 		measure_effects: SKETCH.tables.measure_effects.map((row) => ({
 			...row,

@@ -51,12 +51,17 @@ export interface Diagnosis {
 	readonly solution: ChainSolution;
 	/** One per scope of demand, the chosen one first. */
 	readonly coverage: readonly Coverage[];
+	/** Without rivals, all products competing. */
 	readonly independent: IndependentThroughput;
-	/** Shortages of the product as it is, and without rivals; null where nothing is short. */
+	/** Without rivals, this product alone: what it could be at most. */
+	readonly firstCall: IndependentThroughput;
+	/** Shortage of the product as it is; null where nothing is short. */
 	readonly shortage: ShortageExplanation | null;
+	/** The same without rivals and with first call. */
 	readonly shortageWithoutRivals: ShortageExplanation | null;
-	/** As it is, and without rivals: duals, not yet verified. */
+	/** Duals as it is, not yet verified. */
 	readonly marginal: MarginalValues;
+	/** The same without rivals and with first call: what stands between the product and its need. */
 	readonly marginalWithoutRivals: MarginalValues;
 	/** Deliveries in the scope, by region of use. */
 	readonly traces: readonly Trace[];
@@ -68,7 +73,7 @@ export interface Diagnosis {
 
 /**
  * The as-is diagnosis of one product: the chain solved as it is and without rivals, and what both
- * say. Two solves of the chain and a few small programs.
+ * say. Three solves of the chain and a few small programs.
  *
  * @throws RangeError for an unknown product; Error with the explanation when the chain has no
  * solution; the signal's reason when cancelled
@@ -94,6 +99,7 @@ export function diagnose(
 		);
 	step("solving the chain without rivals");
 	const independent = independentThroughput(pkg, scenario, solver, { now: solution }, run);
+	const firstCall = independentThroughput(pkg, scenario, solver, { only: product }, run);
 	step("setting capacity against need");
 	const scopes = [scope, ...SCOPES.filter((s) => s !== scope)];
 	const coverage = coverageByScope(network, book, solver, { product, scopes, blocs });
@@ -108,16 +114,15 @@ export function diagnose(
 		product,
 		scope,
 		title: chosen.sentence,
-		keyNumbers: keyNumbers(book, chosen, independent, ours, traces),
+		keyNumbers: keyNumbers(book, chosen, firstCall, ours, traces),
 		solution,
 		coverage,
 		independent,
+		firstCall,
 		shortage: explainShortage(solution, network, book, ours),
-		shortageWithoutRivals: explainShortage(independent.solution, independent.network, book, ours),
+		shortageWithoutRivals: explainShortage(firstCall.solution, firstCall.network, book, ours),
 		marginal: marginalValues(solution, network, book, { product }),
-		marginalWithoutRivals: marginalValues(independent.solution, independent.network, book, {
-			product,
-		}),
+		marginalWithoutRivals: marginalValues(firstCall.solution, firstCall.network, book, { product }),
 		traces,
 		concentration: concentrationOf(network, book, solution, chosen),
 		sankey: sankey(solution, network, book, {
@@ -158,7 +163,7 @@ function inScope(
 function keyNumbers(
 	book: Book,
 	chosen: Coverage,
-	independent: IndependentThroughput,
+	firstCall: IndependentThroughput,
 	ours: (d: Delivery) => boolean,
 	traces: readonly Trace[],
 ): KeyNumber[] {
@@ -177,14 +182,14 @@ function keyNumbers(
 			unit: "fraction",
 			comparedWith: "of the need",
 		});
-	const served = independent.solution.deliveries.filter(ours);
+	const served = firstCall.solution.deliveries.filter(ours);
 	const required = served.reduce((sum, d) => sum + d.required, 0);
 	if (required > 0)
 		numbers.push({
-			label: "Served with rivals closed",
-			value: served.reduce((sum, d) => sum + d.delivered, 0) / required,
+			label: "Could be served with rivals closed",
+			value: rounded(served.reduce((sum, d) => sum + d.delivered, 0) / required),
 			unit: "fraction",
-			comparedWith: "of the need, year after year",
+			comparedWith: "of the need, year after year, if it had first call",
 		});
 	const through = throughRivals(chosen, traces);
 	if (through !== null) numbers.push(through);
@@ -208,6 +213,11 @@ function throughRivals(chosen: Coverage, traces: readonly Trace[]): KeyNumber | 
 		unit: "fraction",
 		comparedWith: `of deliveries, by the ${weakest.element} in them`,
 	};
+}
+
+/** Solver dust to 0. */
+function rounded(fraction: number): number {
+	return fraction < 1e-9 ? 0 : fraction;
 }
 
 function scarcestElement(chosen: Coverage): string | null {

@@ -1,8 +1,8 @@
-import { type Network, nodeAt, nodeName } from "../network.ts";
+import type { Network } from "../network.ts";
 import type { ChainSolution, UnitUse } from "../types.ts";
 import { plantBloc } from "./blocs.ts";
 import type { Book } from "./book.ts";
-import { openLanesInto } from "./scarcity.ts";
+import { offersOf, type Price } from "./offers.ts";
 
 /** What one more tonne a year of capacity would unlock, from the duals of a solution. */
 export interface MarginalValue {
@@ -115,7 +115,7 @@ function existingUnits(solution: ChainSolution, network: Network, book: Book): M
 		if (worth === null && rent <= 0) return [];
 		const process = network.lines[unit.lines[0] ?? -1]?.process ?? "";
 		return [
-			inWords(book, {
+			inWords(book, process, {
 				place: { kind: "unit", unit: id, facility: unit.facility },
 				region: unit.region,
 				stage: unit.stage,
@@ -147,7 +147,7 @@ function newPlaces(solution: ChainSolution, network: Network, book: Book): Margi
 			if (worth === null) continue;
 			const years = network.periods.reduce((total, p) => total + p.years, 0);
 			values.push(
-				inWords(book, {
+				inWords(book, recipe.id, {
 					place: { kind: "new", process: recipe.id },
 					region,
 					stage: recipe.stage,
@@ -174,70 +174,6 @@ function firstTier(
 	return null;
 }
 
-interface Price {
-	/** By tier, t of shortage per t held over the horizon. */
-	readonly shortage: readonly number[];
-	/** USD/t. */
-	readonly cost: number;
-}
-
-/**
- * What a tonne is worth in a region, and what it takes to have one more there: its price where some
- * was made or arrived, else the least price of where an open lane could bring it from. (A price
- * where there is none to be had is only a bound.) Null where it cannot be had at all.
- */
-function offersOf(solution: ChainSolution, network: Network, book: Book) {
-	const prices = pricesByNode(solution, network);
-	const atHand = nodesAtHand(solution, network, book);
-	const lanesInto = openLanesInto(network);
-	const nodeOf = (material: string, region: string): number =>
-		nodeAt(
-			network,
-			network.materials.findIndex((m) => m.id === material),
-			network.regions.indexOf(region),
-		);
-	const worth = (material: string, region: string): Price | null =>
-		prices.get(nodeOf(material, region)) ?? null;
-	const price = (material: string, region: string): Price | null => {
-		const node = nodeOf(material, region);
-		const own = prices.get(node);
-		if (own === undefined || atHand.has(node) || own.shortage.every((p) => p <= 1e-7))
-			return own ?? null;
-		const offers = (lanesInto.get(node) ?? [])
-			.filter((from) => atHand.has(from))
-			.flatMap((from) => prices.get(from) ?? []);
-		const total = (p: Price): number => p.shortage.reduce((a, b) => a + b, 0);
-		return offers.length === 0 ? null : offers.reduce((a, b) => (total(b) < total(a) ? b : a));
-	};
-	return { worth, price };
-}
-
-function pricesByNode(solution: ChainSolution, network: Network): Map<number, Price> {
-	const place = new Map(network.nodes.map((_, i) => [nodeName(network, i), i]));
-	const prices = new Map<number, { shortage: number[]; cost: number }>();
-	for (const b of solution.balances) {
-		const node = place.get(`${b.material},${b.region}${b.compliant ? ",compliant" : ""}`);
-		if (node === undefined) continue;
-		const price = prices.get(node) ?? { shortage: solution.tiers.map(() => 0), cost: 0 };
-		const years = network.periods[b.period]?.years ?? 1;
-		b.shortagePriceByTier.forEach((p, n) => {
-			price.shortage[n] = (price.shortage[n] as number) + p * years;
-		});
-		price.cost += b.scarcityPrice * years;
-		prices.set(node, price);
-	}
-	return prices;
-}
-
-/** Nodes where some of the material was made or arrived. */
-function nodesAtHand(solution: ChainSolution, network: Network, book: Book): Set<number> {
-	const names = new Set(solution.shipments.map((s) => `${s.material},${s.to}`));
-	for (const run of solution.lines)
-		for (const material of book.recipes.get(run.process)?.outputs.keys() ?? [])
-			names.add(`${material},${run.region}`);
-	return new Set(network.nodes.flatMap((_, i) => (names.has(nodeName(network, i)) ? [i] : [])));
-}
-
 /** The best region of each process; of equals home, then the first by id. */
 function onePerProcess(values: readonly MarginalValue[], home: string): MarginalValue[] {
 	const groups = Map.groupBy(values, (v) => (v.place.kind === "new" ? v.place.process : ""));
@@ -255,10 +191,14 @@ export function cheapestLine(network: Network, process: string): number | null {
 	return costs.length === 0 ? null : Math.min(...costs);
 }
 
-function inWords(book: Book, value: Omit<MarginalValue, "sentence">): MarginalValue {
+function inWords(
+	book: Book,
+	process: string,
+	value: Omit<MarginalValue, "sentence">,
+): MarginalValue {
 	const { place } = value;
-	const joint = [...book.recipes.values()].some((r) => r.joint && r.reference === value.material);
-	const what = `${joint && value.stage !== "mine" ? "capacity to take " : ""}${book.inWords(value.material)}`;
+	const joint = book.recipes.get(process)?.joint === true;
+	const what = `${joint ? "capacity to take " : ""}${book.inWords(value.material)}`;
 	const where =
 		place.kind === "unit"
 			? `at ${book.facilityName(place.facility)}`

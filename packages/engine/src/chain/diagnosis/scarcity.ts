@@ -41,7 +41,7 @@ export function scarceNodes(
 	const queue = [...new Set(short.flatMap((d) => demands.get(d.demand) ?? []))];
 	const seen = new Set(queue);
 	const makersOf = linesByOutput(network);
-	const lanesInto = openLanesInto(network);
+	const lanesInto = openLanes(network).into;
 	const convertedInto = Map.groupBy(network.conversions, (c) => c.to);
 	const visit = (node: number): void => {
 		if (seen.has(node) || (price[node] as number) <= SCARCE) return;
@@ -171,18 +171,27 @@ function linesByOutput(network: Network): Map<number, number[]> {
 	return lines;
 }
 
-/** Nodes from which an open lane leads here. */
-export function openLanesInto(network: Network): Map<number, number[]> {
+/** By node: where open lanes come from, and where they lead. */
+export function openLanes(network: Network): {
+	readonly into: ReadonlyMap<number, readonly number[]>;
+	readonly outOf: ReadonlyMap<number, readonly number[]>;
+} {
 	const { lanes } = network;
 	const periods = network.periods.length;
 	const held = new Set<number>();
 	for (const limit of network.laneLimits)
 		if (limit.limit.every((t) => t === 0)) for (const l of limit.lanes) held.add(l);
 	const into = new Map<number, number[]>();
+	const outOf = new Map<number, number[]>();
+	const add = (map: Map<number, number[]>, key: number, node: number): void => {
+		const list = map.get(key);
+		if (list) list.push(node);
+		else map.set(key, [node]);
+	};
 	for (let l = 0; l < lanes.count; l++) {
 		if (held.has(l) || isShut(network, l, periods)) continue;
-		const to = lanes.to[l] as number;
-		into.set(to, [...(into.get(to) ?? []), lanes.from[l] as number]);
+		add(into, lanes.to[l] as number, lanes.from[l] as number);
+		add(outOf, lanes.from[l] as number, lanes.to[l] as number);
 	}
-	return into;
+	return { into, outOf };
 }

@@ -36,6 +36,8 @@ export interface ThroughputOptions {
 	readonly closed?: readonly Bloc[];
 	/** Draw on stocks at hand: then it is what one year can do, not every year. Default false. */
 	readonly stocks?: boolean;
+	/** Only this product is wanted: the most of it that could be made if it had first call. */
+	readonly only?: string;
 }
 
 /**
@@ -49,7 +51,7 @@ export function independentThroughput(
 	pkg: DataPackage,
 	scenario: Scenario,
 	solver: Solver,
-	{ now, closed = ["rival"], stocks = false }: ThroughputOptions = {},
+	{ now, closed = ["rival"], stocks = false, only }: ThroughputOptions = {},
 	run: ChainRun = {},
 ): IndependentThroughput {
 	const book = openBook(pkg);
@@ -57,7 +59,11 @@ export function independentThroughput(
 	const whole = networkOf(pkg, { ...scenario, closedBlocs });
 	const network = {
 		...whole,
-		demands: whole.demands.filter((d) => !closed.includes(regionBloc(book, scenario, d.region))),
+		demands: whole.demands.filter(
+			(d) =>
+				(only === undefined || d.material === only) &&
+				!closed.includes(regionBloc(book, scenario, d.region)),
+		),
 		stores: whole.stores.map((store) => (stocks ? store : { ...store, initial: 0 })),
 	};
 	const solution = solveNetwork(network, solver, run);
