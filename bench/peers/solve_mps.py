@@ -17,11 +17,11 @@ highs.setOptionValue("threads", 1)
 highs.setOptionValue("parallel", "off")
 highs.setOptionValue("random_seed", 1)
 highs.setOptionValue("time_limit", allowed)
-start = time.perf_counter()
+start = time.process_time()
 highs.readModel(path)
-read = time.perf_counter()
+read = time.process_time()
 highs.run()
-done = time.perf_counter()
+done = time.process_time()
 print(
     json.dumps(
         {

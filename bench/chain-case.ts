@@ -1,0 +1,102 @@
+/**
+ * One chain, from bytes to answer, in its own process so that its time and memory are its own.
+ * Called by `run-chain-case.ts`; prints what is about to be solved on stderr, then one line of JSON.
+ */
+import { solveChain } from "../packages/engine/src/chain/index.ts";
+import { formatProblem, loadPackage } from "../packages/engine/src/dataset/index.ts";
+import {
+	formatSize,
+	type LpModel,
+	modelSize,
+	openSolver,
+	type Solver,
+} from "../packages/engine/src/lp/index.ts";
+import { baselineFiles, baselineScenario } from "./instances/baseline.ts";
+import { tile } from "./instances/tile.ts";
+import type { ChainCase, ChainMeasure, Stages } from "./run-chain-case.ts";
+
+const { periods, copies, secondsAllowed } = JSON.parse(process.argv[2] ?? "{}") as ChainCase;
+const files = tiledBaseline();
+const solverStart = cpu();
+const solver = await openSolver();
+const stages: Stages = {
+	solverStart: since(solverStart),
+	load: 0,
+	validate: 0,
+	build: 0,
+	handOver: 0,
+	solve: 0,
+	extract: 0,
+};
+const wallStart = performance.now();
+
+let began = cpu();
+const loaded = loadPackage(files, {
+	onProgress({ task }) {
+		if (task !== "checking") return;
+		stages.load = since(began);
+		began = cpu();
+	},
+});
+if (!loaded.ok) throw new Error(loaded.problems.slice(0, 5).map(formatProblem).join("\n"));
+stages.validate = since(began);
+
+let last: LpModel | null = null;
+const scenario = baselineScenario(periods);
+const solution = solveChain(loaded.pkg, scenario, watched(solver), {
+	timeLimitSeconds: secondsAllowed,
+	clock: cpu,
+});
+stages.build = solution.seconds.build - stages.handOver;
+stages.solve = solution.seconds.solve;
+stages.extract = solution.seconds.extract;
+
+const size = modelSize(last as unknown as LpModel);
+const measure: ChainMeasure = {
+	facilities: loaded.pkg.tables.facilities.length,
+	lines: loaded.pkg.tables.lines.length,
+	rows: size.rows,
+	columns: size.columns,
+	nonzeros: size.nonzeros,
+	stages,
+	wall: (performance.now() - wallStart) / 1000,
+	status: solution.status,
+	method: solution.method,
+	dualityGap: solution.dualityGap,
+	cost: solution.cost.total,
+	residentMegabytes: process.resourceUsage().maxRSS / 1000,
+	solverMegabytes: solver.memoryBytes / 1e6,
+};
+console.log(JSON.stringify(measure));
+
+function tiledBaseline() {
+	const original = baselineFiles();
+	const first = loadPackage(original);
+	if (!first.ok) throw new Error(first.problems.slice(0, 5).map(formatProblem).join("\n"));
+	return copies === 1 ? original : tile(original, first.pkg, copies);
+}
+
+/** The same solver, noting how long the last hand-over took and what was handed over. */
+function watched(real: Solver): Solver {
+	return {
+		...real,
+		open(model) {
+			console.error(`${formatSize(modelSize(model))}`);
+			last = model;
+			const start = cpu();
+			const session = real.open(model);
+			stages.handOver = since(start);
+			return session;
+		},
+	};
+}
+
+/** CPU milliseconds of this process so far: a busy machine does not slow this clock. */
+function cpu(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+}
+
+function since(start: number): number {
+	return (cpu() - start) / 1000;
+}

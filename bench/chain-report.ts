@@ -1,0 +1,107 @@
+import { growthExponent } from "./growth.ts";
+import { type Cell, table } from "./markdown.ts";
+import { type ChainMeasure, runChainCase, type Stages } from "./run-chain-case.ts";
+
+const SHOWN: readonly (keyof Stages)[] = [
+	"load",
+	"validate",
+	"build",
+	"handOver",
+	"solve",
+	"extract",
+];
+
+/** Build and hand-over may take this share of the whole. */
+const BUILD_SHARE = 0.15;
+
+/** Measure the baseline at several sizes and set the stages, memory and growth side by side. */
+export async function chainReport(
+	periods: number,
+	sizes: readonly number[],
+	secondsAllowed: number,
+	say: (line: string) => void,
+): Promise<string> {
+	const measures: ChainMeasure[] = [];
+	for (const copies of sizes) {
+		say(`facilities × ${copies}, ${periods} ${periods === 1 ? "year" : "months"}`);
+		const measure = await runChainCase({ periods, copies, secondsAllowed }, (line) =>
+			say(`  ${line}`),
+		);
+		say(`  ${measure.status} in ${measure.wall.toFixed(1)} s; ${measure.method}`);
+		measures.push(measure);
+	}
+	const rows: Cell[][] = measures.map((m, k) => [
+		`× ${sizes[k]}`,
+		m.facilities,
+		m.rows,
+		m.columns,
+		m.nonzeros,
+		...SHOWN.map((stage) => m.stages[stage]),
+		totalOf(m),
+		`${(100 * shareOf(m)).toFixed(1)} %`,
+		m.wall,
+		m.residentMegabytes,
+		m.solverMegabytes,
+		m.status,
+		m.dualityGap.toExponential(0),
+	]);
+	if (measures.length > 1) rows.push(growthRow(measures));
+	const over = measures.filter((m) => shareOf(m) >= BUILD_SHARE).length;
+	return [
+		table(
+			[
+				"facilities",
+				"number",
+				"rows",
+				"columns",
+				"non-zeros",
+				"load s",
+				"validate s",
+				"build s",
+				"hand over s",
+				"solve s",
+				"extract s",
+				"total s",
+				"build + hand over",
+				"wall s",
+				"memory MB",
+				"of it solver MB",
+				"status",
+				"duality gap",
+			],
+			rows,
+		),
+		over === 0
+			? "Building and handing over take less than 15 % of the total at every size."
+			: `Building and handing over take 15 % of the total or more at ${over} of ${measures.length} sizes.`,
+	].join("\n\n");
+}
+
+function totalOf({ stages }: ChainMeasure): number {
+	return SHOWN.reduce((sum, stage) => sum + stages[stage], 0);
+}
+
+function shareOf(measure: ChainMeasure): number {
+	return (measure.stages.build + measure.stages.handOver) / totalOf(measure);
+}
+
+function growthRow(measures: readonly ChainMeasure[]): Cell[] {
+	const sizes = measures.map((m) => m.nonzeros);
+	const exponent = (of: (m: ChainMeasure) => number) =>
+		growthExponent(sizes, measures.map(of)).toFixed(2);
+	return [
+		"growth with non-zeros",
+		"",
+		"",
+		"",
+		"1",
+		...SHOWN.map((stage) => exponent((m) => m.stages[stage])),
+		exponent(totalOf),
+		"",
+		exponent((m) => m.wall),
+		exponent((m) => m.residentMegabytes),
+		exponent((m) => m.solverMegabytes),
+		"",
+		"",
+	];
+}
