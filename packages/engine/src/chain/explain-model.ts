@@ -1,11 +1,12 @@
-import type { LpResult, Session, SolveOptions } from "../lp/index.ts";
+import type { Conflict, LpResult, Repair, Session, SolveOptions } from "../lp/index.ts";
 import type { Layout } from "./constraints/layout.ts";
+import { tonnes } from "./constraints/words.ts";
 
 /**
- * Why a model has no answer, in the user's nouns: which limits cannot hold together, and the
- * least change that lets them, one of possibly several. Only what data or choices set may be
- * changed: capacities, commitments, limits, storage and the wish for no shortage; balances and
- * recipes hold always.
+ * Why a model has no answer, one sentence per line, in the user's nouns: which limits cannot hold
+ * together, and the least change that lets them, one of possibly several. Only what data or
+ * choices set may be changed: capacities, commitments, limits, storage and the wish for no
+ * shortage; balances and recipes hold always.
  */
 export function explainModel(
 	session: Session,
@@ -18,7 +19,7 @@ export function explainModel(
 	const { rows, columns } = layout;
 	const changeable = (i: number) => i >= rows.capacity && i < rows.closing;
 	const isShort = (j: number) => j >= columns.short && j < columns.unmade;
-	const { text } = session.explainInfeasible({
+	const { conflict, repair, violation } = session.explainInfeasible({
 		rowPenalty: (i) => (changeable(i) ? 1 : -1),
 		columnPenalty: (j) => (isShort(j) ? 1 : -1),
 		...(options.signal && { signal: options.signal }),
@@ -26,5 +27,27 @@ export function explainModel(
 			timeLimitSeconds: options.timeLimitSeconds,
 		}),
 	});
-	return text.split("\n").filter((line) => line !== "");
+	const told = conflict.filter((member) => !isNonNegativity(member));
+	return [
+		...(told.length ? ["These cannot all hold together (one of possibly several sets):"] : []),
+		...told.map(({ description }) => `- ${description}`),
+		...(repair.length
+			? [
+					`The least change that makes it possible, ${tonnes(violation)} in all (one of possibly several):`,
+				]
+			: []),
+		...repair.map((step) => `- ${repairWords(step)}`),
+	];
+}
+
+function isNonNegativity({ kind, side, lower, upper }: Conflict): boolean {
+	return kind === "column" && lower === 0 && upper > 0 && side !== "upper";
+}
+
+function repairWords({ kind, name, description, direction, amount, to }: Repair): string {
+	if (kind === "column") return `give up “${description}”: ${tonnes(amount)} short`;
+	const family = name.slice(0, name.indexOf("["));
+	const verb = direction === "raise the upper bound" ? "raise" : "lower";
+	const noun = family === "committed" ? "the commitment" : `the ${family}`;
+	return `${verb} ${noun} by ${tonnes(amount)} to ${tonnes(to)}, where ${description}`;
 }
