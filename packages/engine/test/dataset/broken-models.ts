@@ -1,6 +1,6 @@
 /** Copies of the small package whose every cell is fine and whose model is not. */
 import type { HostileCase } from "./hostile.ts";
-import { type Files, withCell, withRows } from "./packages.ts";
+import { type Files, textOf, withCell, withFile, withRows } from "./packages.ts";
 
 const BY = "small_chain,high,";
 
@@ -121,6 +121,15 @@ export function* brokenModels(small: Files): Generator<HostileCase> {
 			table,
 			located: true,
 			files: () => edited(small, table, edits),
+		};
+	}
+	for (const table of ["sources", "materials", "recipes", "lines", "capacities"]) {
+		yield {
+			name: `${table}: a header and nothing else`,
+			table,
+			located: false,
+			files: () =>
+				withFile(small, `${table}.csv`, `${textOf(small, `${table}.csv`).split("\n")[0]}\n`),
 		};
 	}
 	yield {

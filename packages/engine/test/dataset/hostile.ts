@@ -94,6 +94,8 @@ function* brokenText(files: Files, table: Table): Generator<HostileCase> {
 	yield set("text after a closing quote", (text) => text.replace(/\n([^,\n]+),/, '\n"$1"x,'));
 	yield set("quote inside a cell", (text) => text.replace(/\n([^,\n]+),/, '\n$1",'));
 	yield set("no header", (text) => text.slice(text.indexOf("\n") + 1));
+	yield set("only blank lines", () => "\n\r\n   \n");
+	yield set("only commas", () => ",,,,\n,,\n");
 	yield set("JSON instead of CSV", () => '[{"id": "x"}]\n');
 	yield set("HTML instead of CSV", () => "<html><body>404, not found</body></html>\n");
 	yield set("a million commas", (text) => `${text}${",".repeat(1_000_000)}x\n`);

@@ -17,6 +17,7 @@ import { knownIds } from "./known-ids.ts";
 import { lanesLeadElsewhere } from "./lanes-lead-elsewhere.ts";
 import { makers } from "./makers.ts";
 import { matterCycles } from "./matter-cycles.ts";
+import { notEmpty } from "./not-empty.ts";
 import { oreBasketsMatch } from "./ore-baskets-match.ts";
 import { places } from "./places.ts";
 import { ranges } from "./ranges.ts";
@@ -27,6 +28,7 @@ import { uniqueKeys } from "./unique-keys.ts";
 import { unitsAgree } from "./units-agree.ts";
 
 const CHECKS: readonly Check[] = [
+	notEmpty,
 	uniqueKeys,
 	knownIds,
 	stagesListed,
