@@ -102,7 +102,7 @@ export function diagnose(
 	const firstCall = independentThroughput(pkg, scenario, solver, { only: product }, run);
 	step("setting capacity against need");
 	const scopes = [scope, ...SCOPES.filter((s) => s !== scope)];
-	const coverage = coverageByScope(network, book, solver, { product, scopes, blocs });
+	const coverage = coverageInOrder(network, book, solver, product, scopes, blocs);
 	step("tracing deliveries to their origins");
 	const ours = inScope(book, scenario, scope, product);
 	const traces = traceFlows(solution, network, book, { only: ours });
@@ -131,6 +131,26 @@ export function diagnose(
 		}),
 		warnings: solution.warnings,
 	};
+}
+
+/** Home defence demand that a provenance rule binds is covered by compliant capacity only. */
+function coverageInOrder(
+	network: Network,
+	book: Book,
+	solver: Solver,
+	product: string,
+	scopes: readonly DemandScope[],
+	blocs: readonly Bloc[],
+): Coverage[] {
+	const binds = network.demands.some((d) => d.bound && d.material === product);
+	const bound = (scope: DemandScope): boolean => binds && scope === "home defence";
+	const some = (compliant: boolean): Coverage[] => {
+		const own = scopes.filter((s) => bound(s) === compliant);
+		if (own.length === 0) return [];
+		return coverageByScope(network, book, solver, { product, scopes: own, blocs, compliant });
+	};
+	const all = [...some(false), ...some(true)];
+	return scopes.map((scope) => all.find((c) => c.scope === scope) as Coverage);
 }
 
 function stepper(run: ChainRun, total: number): (task: string) => void {
