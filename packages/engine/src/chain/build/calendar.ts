@@ -4,7 +4,9 @@ import type { Period } from "../network.ts";
 const DAY = 86_400_000;
 
 export function dayOf(date: string): number {
-	const [year = 1970, month = 1, day = 1] = date.split("-").map(Number);
+	const year = Number(date.slice(0, 4));
+	const month = Number(date.slice(5, 7)) || 1;
+	const day = Number(date.slice(8, 10)) || 1;
 	return Date.UTC(year, month - 1, day) / DAY;
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, shareOf } from "./calendar.ts";
+import { dateOf, dayOf, shareOf } from "./calendar.ts";
 import { type Context, groupBy } from "./context.ts";
 
 export interface DemandDraft {
@@ -18,7 +18,9 @@ export interface DemandDraft {
  */
 export function draftDemands(context: Context): DemandDraft[] {
 	const sectors = new Map(context.pkg.tables.sectors.map((row) => [row.id, row]));
+	const { first, last } = yearsOf(context);
 	const rows = context.pkg.tables.demand.filter((row) => {
+		if (row.year < first || row.year > last) return false;
 		const wanted = sectors.get(row.sector_id)?.defence ? context.scenario.defenceCase : "base";
 		return row.case === wanted;
 	});
@@ -68,10 +70,15 @@ function factorOf(context: Context, material: string, region: string, sector: st
 }
 
 function noteMissingYears(context: Context, years: ReadonlySet<number>): void {
-	const first = Number(context.periods[0]?.start.slice(0, 4));
-	const last = new Date((dayOf(context.periods.at(-1)?.end ?? "") - 1) * 86_400_000);
-	for (let year = first; year <= last.getUTCFullYear(); year++)
+	const { first, last } = yearsOf(context);
+	for (let year = first; year <= last; year++)
 		if (!years.has(year)) context.gaps.push(`no demand is given for ${year}: counted as none`);
+}
+
+/** Calendar years that the horizon touches. */
+function yearsOf({ spans }: Context): { first: number; last: number } {
+	const yearAt = (day: number) => Number(dateOf(day).slice(0, 4));
+	return { first: yearAt(spans[0]?.from ?? 0), last: yearAt((spans.at(-1)?.to ?? 1) - 1) };
 }
 
 function keyOf(draft: DemandDraft): string {

@@ -31,12 +31,13 @@ export function effectsInForce(context: Context, drafts: readonly LaneDraft[]): 
 		(row) => measures === "dated" || measures.includes(row.measure_id),
 	);
 	const ofCargo = materialsOfCargo(context);
+	const firstOf = firstByMaterial(context, drafts);
 	const effects: Effect[] = [];
 	for (const [, rows] of [...groupBy(chosen, keyOf)].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
 		const { covered, value } = byPeriod(context, rows);
 		if (covered.every((share) => share === 0)) continue;
 		const row = rows[0] as EffectRow;
-		const lanes = lanesOf(context, row, drafts, ofCargo.get(row.cargo) ?? []);
+		const lanes = lanesOf(context, row, drafts, firstOf, ofCargo.get(row.cargo) ?? []);
 		if (lanes.length === 0) continue;
 		effects.push({
 			measure: row.measure_id,
@@ -71,22 +72,31 @@ function byPeriod(context: Context, rows: readonly EffectRow[]) {
 	return { covered, value };
 }
 
+/** Lanes come sorted by material: where those of each begin, and the end. */
+function firstByMaterial(context: Context, drafts: readonly LaneDraft[]): Int32Array {
+	const first = new Int32Array(context.materials.length + 1);
+	for (const lane of drafts) first[lane.material + 1] = (first[lane.material + 1] as number) + 1;
+	for (let m = 0; m < context.materials.length; m++)
+		first[m + 1] = (first[m + 1] as number) + (first[m] as number);
+	return first;
+}
+
 function lanesOf(
 	context: Context,
 	row: EffectRow,
 	drafts: readonly LaneDraft[],
+	firstOf: Int32Array,
 	materials: readonly number[],
 ): Int32Array {
-	const cargo = new Set(materials);
 	const from = context.regionAt.get(row.from_region_id);
 	const to = context.regionAt.get(row.to_region_id);
 	const lanes: number[] = [];
-	for (const [l, lane] of drafts.entries())
-		if (
-			cargo.has(lane.material) &&
-			(from === undefined || lane.from === from) &&
-			(to === undefined || lane.to === to)
-		)
+	for (const material of materials.toSorted((a, b) => a - b))
+		for (let l = firstOf[material] as number; l < (firstOf[material + 1] as number); l++) {
+			const lane = drafts[l] as LaneDraft;
+			if (from !== undefined && lane.from !== from) continue;
+			if (to !== undefined && lane.to !== to) continue;
 			lanes.push(l);
+		}
 	return Int32Array.from(lanes);
 }
