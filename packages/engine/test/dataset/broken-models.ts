@@ -59,6 +59,7 @@ const BROKEN: readonly (readonly [string, string, readonly (Edit | string)[]])[]
 	["assumption without high", "assumptions", [[1, "high", ""]]],
 	["assumption without unit", "assumptions", [[1, "unit", ""]]],
 	["assumption outside its range", "assumptions", [[1, "value", "0.01"]]],
+	["source with an address that runs", "sources", [[1, "url", "javascript:alert(1)"]]],
 	["source with an assumption's id", "sources", ["a_source,T,P,,2020,press,"]],
 	["lane to where it starts", "lanes", [[1, "to_region_id", "AUS"]]],
 	["cargo that means two things", "materials", [[1, "freight_class", "ndpr_oxide"]]],

@@ -86,6 +86,22 @@ describe("a package with problems", () => {
 		expect(problems).toHaveLength(1 + Object.keys(TABLES).length);
 	});
 
+	it("warns of a line in a stage that its facility is not listed for", () => {
+		const loaded = loadPackage(withCell(small, "facilities", 2, "stages", "metal;alloy"));
+		expect(messages(loaded)).toEqual([
+			'warning lines.csv row 3, process_id: splitter is not listed for the stage of separate_small: found "separation", expected one of its stages in facilities: metal, alloy',
+		]);
+	});
+
+	it("warns of a unit without a capacity and of one far above its nameplate", () => {
+		const more = withCell(small, "capacities", 4, "effective_t_per_year", "6251");
+		const unit = withRows(more, "lines", "p2,pit,pit_two,mine_small,1,small_chain,high,");
+		expect(messages(loadPackage(unit))).toEqual([
+			'warning lines.csv row 5, unit_id: no capacity known: found "pit_two", expected a row of capacities; until then the unit counts as nothing',
+			'warning capacities.csv row 5, effective_t_per_year: effective capacity far above nameplate: found "6251", expected at most 1.25 × 5000',
+		]);
+	});
+
 	it("warns of what is used and not made", () => {
 		const extra = withRows(
 			withRows(small, "materials", "argon,Argon,supply,gross,t,,gas,,small_chain,high,"),

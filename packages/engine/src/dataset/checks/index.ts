@@ -15,6 +15,8 @@ import { effectUnits } from "./effect-units.ts";
 import { elementConservation } from "./element-conservation.ts";
 import { knownIds } from "./known-ids.ts";
 import { lanesLeadElsewhere } from "./lanes-lead-elsewhere.ts";
+import { linesInStage } from "./lines-in-stage.ts";
+import { links } from "./links.ts";
 import { makers } from "./makers.ts";
 import { matterCycles } from "./matter-cycles.ts";
 import { notEmpty } from "./not-empty.ts";
@@ -37,6 +39,7 @@ const CHECKS: readonly Check[] = [
 	citations,
 	assumptionsBounded,
 	places,
+	links,
 	lanesLeadElsewhere,
 	effectUnits,
 	referenceFigures,
@@ -48,6 +51,7 @@ const CHECKS: readonly Check[] = [
 	matterCycles,
 	oreBasketsMatch,
 	unitsAgree,
+	linesInStage,
 	demandCases,
 	makers,
 ];
