@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { gainingCycle } from "../../src/dataset/checks/gaining-cycle.ts";
 import { loadPackage } from "../../src/dataset/index.ts";
 import { cycle } from "./broken-models.ts";
 import { type Files, messages, readFolder, SMALL, withRows } from "./packages.ts";
@@ -88,5 +89,22 @@ describe("a cycle of processes over materials without listed elements", () => {
 			}),
 			{ numRuns: 50 },
 		);
+	});
+
+	it("is no cycle when it lives on something from outside", () => {
+		const fed = withRows(cycle(small, 1.5), "recipes", `regain,conc_small,input,0.1,,,${BY}`);
+		expect(messages(loadPackage(fed)).filter((m) => m.startsWith("error"))).toEqual([]);
+	});
+
+	it("is told within a bounded time, however long the cycle", () => {
+		const ring = (length: number, gain: number) =>
+			Array.from({ length }, (_, n) => ({
+				from: `m${(n + 1) % length}`,
+				to: `m${n}`,
+				gain: n === 0 ? gain : 1,
+			}));
+		expect(gainingCycle(ring(1000, 0.99))).toBeNull();
+		expect(gainingCycle(ring(1000, 1.01))).not.toBeNull();
+		expect(gainingCycle(ring(100_000, 1.01))).toBe("too large");
 	});
 });

@@ -1,102 +1,108 @@
 import type { Check, Context, TableRow } from "./check.ts";
 import { compositionOf } from "./element-conservation.ts";
+import { gainingCycle, type YieldEdge } from "./gaining-cycle.ts";
 import { recipesOf } from "./recipes-complete.ts";
 
-interface Step {
-	readonly from: string;
-	readonly to: string;
-	/** -log(t out / t in). */
-	readonly cost: number;
-	readonly row: number;
-	readonly process: string;
-}
+type Entry = readonly [index: number, row: TableRow<"recipes">];
+type Recipes = ReadonlyMap<string, readonly Entry[]>;
 
 /**
  * Materials that carry a listed element cannot grow on the way round, because
  * each process conserves each element. The others are followed here: a cycle of
- * processes that take only such materials may not multiply them (Bellman-Ford on
- * -log of the yields finds a cycle whose product is above 1).
+ * processes that live on such materials alone, all made within the cycle, may not
+ * give back more than went in.
  */
 export const matterCycles: Check = {
 	rule: "No material comes back from a cycle of processes as more than went in.",
 	needs: ["elements", "materials", "compositions", "processes", "recipes"],
 	run(context) {
-		const recipes = [...recipesOf(context)];
-		const grown = new Set<number>();
-		for (const [process, recipe] of recipes) {
-			for (const row of growth(recipe)) {
-				grown.add(row[0]);
-				reportGrowth(context, row, process, "in one step");
-			}
+		const recipes = recipesOf(context);
+		const growing = [...recipes.values()].flatMap(outputsThatGrow);
+		for (const [index, row] of growing) reportGrowth(context, index, row, "in one step");
+		if (growing.length > 0) return;
+		const closed = selfSupplied(recipes, new Set(compositionOf(context).keys()));
+		const found = gainingCycle(closed.flatMap(yieldEdges));
+		if (found === "too large") {
+			const [[index, row]] = closed[0] as [Entry];
+			reportGrowth(context, index, row, "perhaps: too many processes in cycles to tell");
+		} else if (found !== null) {
+			reportGrowth(context, found.index, found.row, "over a cycle");
 		}
-		const steps = multiplyingSteps(recipes, new Set(compositionOf(context).keys()));
-		const culprit = onGainingCycle(steps);
-		if (culprit === null || grown.has(culprit.row)) return;
-		const recipe = recipes.find(([process]) => process === culprit.process)?.[1] ?? [];
-		const found = recipe.find(([index]) => index === culprit.row);
-		if (found !== undefined) reportGrowth(context, found, culprit.process, "over a cycle");
 	},
 };
 
-type Entry = readonly [number, TableRow<"recipes">];
-
-/** Outputs of materials that are also inputs, and come out as more. */
-function growth(recipe: readonly Entry[]): Entry[] {
-	return recipe.filter(([, out]) => {
-		if (out.role !== "output") return false;
-		const back = recipe.find(([, x]) => x.role === "input" && x.material_id === out.material_id);
-		return back !== undefined && out.coefficient > back[1].coefficient;
-	});
-}
-
-function multiplyingSteps(
-	recipes: readonly (readonly [string, readonly Entry[]])[],
-	carriers: ReadonlySet<string>,
-): Step[] {
-	return recipes.flatMap(([process, recipe]) => {
-		const inputs = recipe.filter(([, row]) => row.role === "input" && row.coefficient > 0);
-		if (inputs.some(([, row]) => carriers.has(row.material_id))) return [];
-		const outputs = recipe.filter(([, row]) => row.role === "output" && row.coefficient > 0);
-		return inputs.flatMap(([, input]) =>
-			outputs.map(([row, output]) => ({
-				from: input.material_id,
-				to: output.material_id,
-				cost: -Math.log(output.coefficient / input.coefficient),
-				row,
-				process,
-			})),
-		);
-	});
-}
-
-const GAIN = 1e-9;
-
-/** A step on a cycle whose costs sum below zero; null when there is none. */
-function onGainingCycle(steps: readonly Step[]): Step | null {
-	const distance = new Map<string, number>();
-	const last = new Map<string, Step>();
-	for (const { from, to } of steps) distance.set(from, 0).set(to, 0);
-	let relaxed: Step | null = null;
-	for (let round = 0; round <= distance.size; round++) {
-		relaxed = null;
-		for (const step of steps) {
-			const reached = (distance.get(step.from) ?? 0) + step.cost;
-			if (reached >= (distance.get(step.to) ?? 0) - GAIN) continue;
-			distance.set(step.to, reached);
-			last.set(step.to, step);
-			relaxed = step;
-		}
-		if (relaxed === null) return null;
+function outputsThatGrow(recipe: readonly Entry[]): Entry[] {
+	const taken = new Map<string, number>();
+	for (const [, row] of recipe) {
+		if (row.role === "input") taken.set(row.material_id, row.coefficient);
 	}
-	let step = relaxed as Step;
-	for (let back = 0; back < distance.size; back++) step = last.get(step.from) ?? step;
-	return step;
+	return recipe.filter(
+		([, row]) =>
+			row.role === "output" && row.coefficient > (taken.get(row.material_id) ?? Infinity),
+	);
 }
 
-function reportGrowth(context: Context, [index, row]: Entry, process: string, how: string): void {
+/** Recipes that take only materials without listed elements, each made by another of these recipes. */
+function selfSupplied(recipes: Recipes, carriers: ReadonlySet<string>): (readonly Entry[])[] {
+	const takes = (recipe: readonly Entry[]) =>
+		recipe.filter(([, row]) => row.role === "input" && row.coefficient > 0);
+	const gives = (recipe: readonly Entry[]) =>
+		recipe.filter(([, row]) => row.role === "output" && row.coefficient > 0);
+	const kept = new Set(
+		[...recipes.values()].filter((recipe) => {
+			const inputs = takes(recipe);
+			return inputs.length > 0 && !inputs.some(([, row]) => carriers.has(row.material_id));
+		}),
+	);
+	const makers = new Map<string, number>();
+	const users = new Map<string, (readonly Entry[])[]>();
+	for (const recipe of kept) {
+		for (const [, { material_id }] of gives(recipe)) {
+			makers.set(material_id, (makers.get(material_id) ?? 0) + 1);
+		}
+		for (const [, { material_id }] of takes(recipe)) {
+			const list = users.get(material_id);
+			if (list === undefined) users.set(material_id, [recipe]);
+			else list.push(recipe);
+		}
+	}
+	const unmade = [...users.keys()].filter((material) => !makers.has(material));
+	for (let material = unmade.pop(); material !== undefined; material = unmade.pop()) {
+		for (const recipe of users.get(material) ?? []) {
+			if (!kept.delete(recipe)) continue;
+			for (const [, { material_id }] of gives(recipe)) {
+				const left = (makers.get(material_id) ?? 0) - 1;
+				makers.set(material_id, left);
+				if (left === 0) unmade.push(material_id);
+			}
+		}
+	}
+	return [...kept];
+}
+
+type Edge = YieldEdge & { readonly index: number; readonly row: TableRow<"recipes"> };
+
+/** Material → process → material, so that a recipe gives as many edges as it has rows. */
+function yieldEdges(recipe: readonly Entry[]): Edge[] {
+	return recipe
+		.filter(([, row]) => row.coefficient > 0)
+		.map(([index, row]) => {
+			const process = `process ${row.process_id}`;
+			return row.role === "input"
+				? { from: row.material_id, to: process, gain: 1 / row.coefficient, index, row }
+				: { from: process, to: row.material_id, gain: row.coefficient, index, row };
+		});
+}
+
+function reportGrowth(
+	context: Context,
+	index: number,
+	row: TableRow<"recipes">,
+	how: string,
+): void {
 	context.report("recipes", index, {
 		column: "coefficient",
-		what: `${process} creates ${row.material_id} ${how}`,
+		what: `${row.process_id} creates ${row.material_id} ${how}`,
 		found: row.coefficient,
 		expected: "no more out than in on the way round",
 	});

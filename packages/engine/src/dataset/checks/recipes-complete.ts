@@ -65,7 +65,7 @@ function checkReference(
 			column: "reference_material_id",
 			what: `reference material is not in the recipe of ${process.id}`,
 			found: process.reference_material_id,
-			expected: `one of ${recipe.map(([, row]) => row.material_id).join(", ") || "its recipe"}`,
+			expected: `one of ${names(recipe)}`,
 		});
 		return;
 	}
@@ -78,4 +78,9 @@ function checkReference(
 		expected: "1",
 		nearest: "1",
 	});
+}
+
+function names(recipe: readonly [number, TableRow<"recipes">][]): string {
+	const some = recipe.slice(0, 10).map(([, row]) => row.material_id);
+	return some.length === 0 ? "its recipe, which is missing" : some.join(", ");
 }
