@@ -64,7 +64,8 @@ function capLimits(
 ): LaneLimit[] {
 	const caps = effects.filter((effect) => effect.kind === "cap");
 	if (caps.length === 0) return [];
-	const { supply, need } = endsOf(context, known);
+	const partial = caps.filter(({ covered }) => covered.some((share) => share > 0 && share < 1));
+	const { supply, need } = endsOf(context, known, partial);
 	return caps.map((cap) => ({
 		id: `measure:${cap.measure}:${cap.cargo}:${cap.from}>${cap.to}`,
 		measure: cap.measure,
@@ -111,17 +112,32 @@ function uncapped(
 	return Math.min(sum(byOrigin), sum(byDestination));
 }
 
-/** nodes × periods: most that lines and stocks supply, and that lines and demand use, t. */
-function endsOf(context: Context, known: Known): { supply: Float64Array; need: Float64Array } {
+/**
+ * nodes × periods: most that lines and stocks supply, and that lines and demand use, t; for the
+ * ends of lanes under the given caps only.
+ */
+function endsOf(
+	context: Context,
+	known: Known,
+	caps: readonly Effect[],
+): { supply: Float64Array; need: Float64Array } {
 	const periods = context.periods.length;
+	const asked = new Uint8Array(known.nodeCount);
+	for (const { lanes } of caps)
+		for (const l of lanes) {
+			asked[known.lanes.from[l] as number] = 1;
+			asked[known.lanes.to[l] as number] = 1;
+		}
 	const supply = new Float64Array(known.nodeCount * periods);
 	const need = new Float64Array(known.nodeCount * periods);
 	for (const [u, unit] of known.units.entries()) {
 		const most = { in: new Map<number, number>(), out: new Map<number, number>() };
 		for (const k of unit.lines) {
 			const line = known.lines[k] as Line;
-			for (const flow of line.inputs) raise(most.in, flow.node, flow.coefficient);
-			for (const flow of line.outputs) raise(most.out, flow.node, flow.coefficient);
+			for (const flow of line.inputs)
+				if (asked[flow.node]) raise(most.in, flow.node, flow.coefficient);
+			for (const flow of line.outputs)
+				if (asked[flow.node]) raise(most.out, flow.node, flow.coefficient);
 		}
 		for (let t = 0; t < periods; t++) {
 			const capacity = known.unitCapacity[u * periods + t] as number;

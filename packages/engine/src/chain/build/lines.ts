@@ -17,18 +17,18 @@ export function tieLines(
 	const width = context.regions.length;
 	const units: Unit[] = [];
 	const lines: Line[] = [];
+	const flowsAt = new Map<string, Pick<Line, "inputs" | "outputs">>();
+	const flows = (process: string, place: string) => {
+		const known = flowsAt.get(`${process} ${place}`);
+		if (known) return known;
+		const region = context.regionAt.get(place) as number;
+		const of = (role: RecipeRow["role"]) =>
+			flowsOf(context, recipes.get(process) ?? [], role, (m) => nodeOf[m * width + region]);
+		const made = { inputs: of("input"), outputs: of("output") };
+		flowsAt.set(`${process} ${place}`, made);
+		return made;
+	};
 	for (const draft of drafts.units) {
-		const region = context.regionAt.get(draft.facility.region_id) as number;
-		const flows = (process: string, role: RecipeRow["role"]): Flow[] =>
-			(recipes.get(process) ?? [])
-				.filter((row) => row.role === role && row.coefficient > 0)
-				.map((row) => ({
-					node: nodeOf[
-						(context.materialAt.get(row.material_id) as number) * width + region
-					] as number,
-					coefficient: row.coefficient,
-				}))
-				.sort((a, b) => a.node - b.node);
 		const first = lines.length;
 		for (const row of draft.lines)
 			lines.push({
@@ -40,13 +40,27 @@ export function tieLines(
 				region: draft.facility.region_id,
 				compliant: false,
 				cost: row.variable_cost_usd_per_t,
-				inputs: flows(row.process_id, "input"),
-				outputs: flows(row.process_id, "output"),
+				...flows(row.process_id, draft.facility.region_id),
 				tie: tieOf(row.id),
 			});
 		units.push(unitOf(draft, lines, first));
 	}
 	return { units, lines };
+}
+
+function flowsOf(
+	context: Context,
+	rows: readonly RecipeRow[],
+	role: RecipeRow["role"],
+	nodeOfMaterial: (material: number) => number | undefined,
+): Flow[] {
+	return rows
+		.filter((row) => row.role === role && row.coefficient > 0)
+		.map((row) => ({
+			node: nodeOfMaterial(context.materialAt.get(row.material_id) as number) as number,
+			coefficient: row.coefficient,
+		}))
+		.sort((a, b) => a.node - b.node);
 }
 
 function unitOf(draft: UnitDraft, lines: readonly Line[], first: number): Unit {
