@@ -9,6 +9,7 @@ import {
 	type Delivery,
 	type DemandScope,
 	explainShortage,
+	independentThroughput,
 	type Network,
 	plantBloc,
 	regionBloc,
@@ -69,13 +70,20 @@ export function chainAnswer(
 	};
 }
 
-/** What is delivered in scope when rival plants and lanes are closed. */
+/** What could be delivered in scope, year after year, with rivals closed and this product first. */
 export function aloneAnswer(
 	bench: Bench,
 	{ scenario, product, scope }: ChainQuestion,
 	run: ChainRun,
 ): Alone {
-	const { network, solution } = bench.solve({ ...scenario, closedBlocs: ["rival"] }, run);
+	const { pkg, solver } = bench;
+	const { network, solution } = independentThroughput(
+		pkg,
+		scenario,
+		solver,
+		{ only: product },
+		run,
+	);
 	const mine = scopeTest(bench, network, scope);
 	const ours = solution.deliveries.filter((d) => d.material === product && mine(d));
 	return { required: sum(ours, (d) => d.required), delivered: sum(ours, (d) => d.delivered) };

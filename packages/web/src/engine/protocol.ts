@@ -48,7 +48,7 @@ export interface ChainAnswer {
 	readonly explanation: readonly string[];
 }
 
-/** Demand in scope that is met when rival plants and lanes are closed, t a year. */
+/** Demand in scope that could be met every year without rivals, if the product had first call. */
 export interface Alone {
 	readonly required: number;
 	readonly delivered: number;
@@ -67,7 +67,7 @@ export interface EngineApi {
 	chain(question: ChainQuestion, flag: Flag | null, tell: Tell): Promise<ChainAnswer>;
 	alone(question: ChainQuestion, flag: Flag | null, tell: Tell): Promise<Alone>;
 	/** What one more tonne a year of capacity is worth, place by place. */
-	margins(scenario: Scenario, flag: Flag | null, tell: Tell): Promise<Margins>;
+	margins(scenario: Scenario, product: string, flag: Flag | null, tell: Tell): Promise<Margins>;
 	/** Solves again with one more tonne and compares with what the dual promised. */
 	verify(
 		scenario: Scenario,

@@ -54,12 +54,11 @@ export function useAlone(view: View, enabled: boolean) {
 	});
 }
 
-export function useMargins(view: Asked, enabled: boolean) {
+export function useMargins(view: View) {
 	return useQuery({
-		queryKey: ["margins", scenarioKey(view)],
+		queryKey: ["margins", scenarioKey(view), view.product],
 		queryFn: ({ signal }) =>
-			ask(signal, (api, flag, tell) => api.margins(scenarioOf(view), flag, tell)),
-		enabled,
+			ask(signal, (api, flag, tell) => api.margins(scenarioOf(view), view.product, flag, tell)),
 	});
 }
 

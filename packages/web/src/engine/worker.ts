@@ -25,10 +25,10 @@ const api: EngineApi = {
 	async alone(question, flag, tell) {
 		return aloneAnswer(await theBench(), question, runOf(flag, tell));
 	},
-	async margins(scenario, flag, tell) {
+	async margins(scenario, product, flag, tell) {
 		const { book, solve } = await theBench();
 		const { network, solution } = solve(scenario, runOf(flag, tell));
-		return marginalValues(solution, network, book, { top: 200 });
+		return marginalValues(solution, network, book, { top: 200, product });
 	},
 	async verify(scenario, value, flag, tell) {
 		const { book, solver, solve } = await theBench();

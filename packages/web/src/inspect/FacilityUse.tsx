@@ -56,7 +56,7 @@ export function FacilityUse({ facility, bloc }: Props) {
 					</div>
 				);
 			})}
-			{lines.length > 0 && (
+			{lines.length > 1 && (
 				<ul className="card-list">
 					{lines.map((line) => (
 						<li key={`${line.line}${line.compliant}`}>

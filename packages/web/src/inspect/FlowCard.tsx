@@ -6,6 +6,9 @@ import { STAGE_WORDS, tonnes } from "../parts/status.ts";
 import { useView } from "../scenario/use-view.ts";
 import { CardHead, CardPart, Missing, Open } from "./Inspector.tsx";
 
+const NOT_HERE =
+	"Nothing of the product passes here in this scenario, or too little to be drawn on its own.";
+
 /** A flow between two stages: how much, of what, between whom. */
 export function FlowCard({ id }: { readonly id: string }) {
 	const catalog = useCatalog();
@@ -13,7 +16,7 @@ export function FlowCard({ id }: { readonly id: string }) {
 	if (!data) return <p className="quiet">Solving …</p>;
 	const [from = "", to = ""] = id.split(">").map(nodeId);
 	const link = data.sankey.links.find(({ source, target }) => source === from && target === to);
-	if (!link) return <Missing what={id} />;
+	if (!link) return <Missing what={id} why={NOT_HERE} />;
 	const stage = (node: string) => node.slice(0, node.indexOf("|"));
 	const group = (node: string) => groupName(catalog, node.slice(node.indexOf("|") + 1));
 	const end = (node: string) => (

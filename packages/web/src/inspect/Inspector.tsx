@@ -56,12 +56,18 @@ export function Inspector() {
 	);
 }
 
-export function Missing({ what }: { readonly what: string }) {
+interface MissingProps {
+	readonly what: string;
+	readonly why?: string;
+}
+
+export function Missing({
+	what,
+	why = "This data package knows nothing by that name. It may come from a link to another vintage.",
+}: MissingProps) {
 	return (
 		<CardHead kind="Not found" title={what}>
-			<p>
-				This data package knows nothing by that name. It may come from a link to another vintage.
-			</p>
+			<p>{why}</p>
 		</CardHead>
 	);
 }

@@ -7,6 +7,9 @@ import { useView } from "../scenario/use-view.ts";
 import { CardHead, CardPart, Missing, Open } from "./Inspector.tsx";
 import { PlantUse } from "./PlantUse.tsx";
 
+const NOT_HERE =
+	"Nothing of the product passes here in this scenario, or too little to be drawn on its own.";
+
 /** A node of the chain: a country (or bloc) at a stage, what it takes in, puts out and runs. */
 export function NodeCard({ id }: { readonly id: string }) {
 	const catalog = useCatalog();
@@ -16,7 +19,7 @@ export function NodeCard({ id }: { readonly id: string }) {
 	if (!data) return <p className="quiet">Solving …</p>;
 	const { sankey } = data;
 	const node = sankey.nodes.find((some) => some.id === nodeId(id));
-	if (!node) return <Missing what={id} />;
+	if (!node) return <Missing what={id} why={NOT_HERE} />;
 	const bloc = data.blocs[node.id] ?? "neutral";
 	const stage = STAGE_WORDS[node.stage] ?? capital(node.stage);
 	const size = Math.max(node.incoming, node.outgoing);

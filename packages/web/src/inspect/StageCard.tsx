@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useCatalog } from "../engine/catalog.ts";
 import { useChain, useMargins, useSolution, useVerified } from "../engine/queries.ts";
 import { capital, exact, number, percent, quantity } from "../lib/format.ts";
+import { isWeakest } from "../pages/chain/stages.ts";
 import { BLOC_WORDS, STAGE_WORDS, tonnes } from "../parts/status.ts";
 import { plantBloc } from "../scenario/blocs.ts";
 import { useView } from "../scenario/use-view.ts";
@@ -30,9 +31,9 @@ export function StageCard({ id: stage }: { readonly id: string }) {
 	return (
 		<>
 			<CardHead kind="Stage of the chain" title={STAGE_WORDS[stage] ?? stage}>
-				{rows.some((row) => row === data?.coverage.weakest) && (
+				{data && rows.some((row) => isWeakest(data.coverage, row)) && (
 					<p>
-						<b>The weakest link.</b> {data?.coverage.sentence}.
+						<b>The weakest link.</b> {data.coverage.sentence}.
 					</p>
 				)}
 			</CardHead>
@@ -99,7 +100,7 @@ function NeedPart({ row }: { readonly row: CoverageRow }) {
 
 function Margins({ stage }: { readonly stage: string }) {
 	const view = useView();
-	const { data } = useMargins(view, true);
+	const { data } = useMargins(view);
 	const values = [...(data?.existing ?? []), ...(data?.elsewhere ?? [])]
 		.filter((value) => value.stage === stage)
 		.toSorted((a, b) => b.unlocks - a.unlocks || b.rent - a.rent)
@@ -143,9 +144,7 @@ function Margin({ value }: { readonly value: MarginalValue }) {
 			{error && <p className="small">{error.message}</p>}
 			{data && (
 				<p className="small">
-					{data.agrees ? "Confirmed" : "Holds for less than a tonne"}: with one more t/yr the
-					shortage falls by {quantity(data.unlocked, "t")}; the dual said{" "}
-					{quantity(data.promised, "t")}.
+					{data.agrees ? "Confirmed" : "Holds for less than a tonne"}: {data.sentence}
 				</p>
 			)}
 		</div>

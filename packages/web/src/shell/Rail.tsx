@@ -8,7 +8,7 @@ import { PAGES } from "./pages.ts";
 export function Rail({ onHelp }: { readonly onHelp: () => void }) {
 	return (
 		<nav className="rail" aria-label="Pages">
-			<Link to="/chain" search={{}} className="mark" aria-label="Lodegrid, the baseline">
+			<Link to="/chain" search={{}} className="logo" aria-label="Lodegrid, the baseline">
 				<img src="/icon.svg" alt="" width="32" height="32" />
 			</Link>
 			<ul>

@@ -17,7 +17,13 @@ export function ScenarioBar({ onSearch }: { readonly onSearch: () => void }) {
 		<header className="bar">
 			<div className="bar-wide">{catalog && <ScenarioControls catalog={catalog} />}</div>
 			<div className="bar-narrow">
-				<Popover opened={open} onChange={setOpen} width="calc(100vw - 16px)" trapFocus>
+				<Popover
+					opened={open}
+					onChange={setOpen}
+					width="min(440px, calc(100vw - 16px))"
+					position="bottom-start"
+					trapFocus
+				>
 					<Popover.Target>
 						<UnstyledButton className="bar-summary" onClick={() => setOpen(!open)}>
 							<IconAdjustmentsHorizontal size={18} stroke={1.6} aria-hidden />
@@ -31,7 +37,9 @@ export function ScenarioBar({ onSearch }: { readonly onSearch: () => void }) {
 						{catalog && <ScenarioControls catalog={catalog} />}
 					</Popover.Dropdown>
 				</Popover>
-				<SchemeToggle />
+				<span className="bar-scheme">
+					<SchemeToggle />
+				</span>
 			</div>
 			<ActionIcon variant="subtle" size="lg" aria-label="Search (/)" onClick={onSearch}>
 				<IconSearch size={18} stroke={1.6} />

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from "react";
 import type { ChainAnswer } from "../../engine/protocol.ts";
+import { fitting, textWidth } from "../../lib/fit.ts";
 import { capital, quantity } from "../../lib/format.ts";
 import { STAGE_WORDS } from "../../parts/status.ts";
 import { useTip } from "../../parts/Tip.tsx";
 import { flowKey, nodeKey } from "./keys.ts";
-import { isMainStage, layOut, type PlacedNode } from "./layout.ts";
+import { isMainStage, type Layout, layOut, type PlacedNode } from "./layout.ts";
 import { ribbon } from "./path.ts";
 import { StageBars } from "./StageBars.tsx";
 import { neighbour } from "./walk.ts";
@@ -162,6 +163,7 @@ export function ChainSankey(props: Props) {
 								<Label
 									node={node}
 									tall={tall}
+									room={tall ? crossRoom(placed, node, breadth) : alongRoom(placed, node, length)}
 									name={nodeName(node)}
 									value={flow(Math.max(node.incoming, node.outgoing))}
 								/>
@@ -182,6 +184,18 @@ export function ChainSankey(props: Props) {
 			{tip.element}
 		</>
 	);
+}
+
+/** Room for a label right of its node: to the next stage, or to the edge of the picture. */
+function alongRoom({ columns }: Layout, node: PlacedNode, length: number): number {
+	const next = columns.find(({ start }) => start > node.x1);
+	return (next ? next.start : length + ASIDE) - node.x1 - 12;
+}
+
+/** Room for a label under its node: to the next node of the stage. */
+function crossRoom({ nodes }: Layout, node: PlacedNode, breadth: number): number {
+	const beside = nodes.filter(({ x0, y0 }) => x0 === node.x0 && y0 > node.y0).map(({ y0 }) => y0);
+	return Math.min(breadth, ...beside) - node.y0 - 4;
 }
 
 interface BoxProps {
@@ -213,24 +227,28 @@ function grown(
 interface LabelProps {
 	readonly node: PlacedNode;
 	readonly tall: boolean;
+	/** Room along the text, px. */
+	readonly room: number;
 	readonly name: string;
 	readonly value: string;
 }
 
-function Label({ node, tall, name, value }: LabelProps) {
+/** Name and value where both fit, else the code, else what fits of it. */
+function Label({ node, tall, room, name, value }: LabelProps) {
+	const short = node.group.length <= 5 ? node.group : name;
 	if (tall) {
-		if (node.y1 - node.y0 < 26) return null;
 		return (
 			<text className="sankey-label" x={node.y0} y={node.x1 + 13}>
-				{name.length * 6.5 > node.y1 - node.y0 + 20 ? node.group : name}
+				{fitting([name, short], room, 12.5)}
 			</text>
 		);
 	}
-	const middle = (node.y0 + node.y1) / 2;
+	const amount = value.replace(/(\s)t \S+ contained$/, "$1t");
+	const said = [name, short].find((text) => textWidth(`${text} ${amount}`, 12.5) <= room);
 	return (
-		<text className="sankey-label" x={node.x1 + 6} y={middle} dy="0.35em">
-			{name}
-			<tspan className="sankey-value"> {value.replace(/(\s)t \S+ contained$/, "$1t")}</tspan>
+		<text className="sankey-label" x={node.x1 + 6} y={(node.y0 + node.y1) / 2} dy="0.35em">
+			{said ?? fitting([short], room, 12.5)}
+			{said && <tspan className="sankey-value"> {amount}</tspan>}
 		</text>
 	);
 }

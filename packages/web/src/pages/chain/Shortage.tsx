@@ -1,17 +1,18 @@
 import type { ShortageExplanation } from "@lodegrid/engine/chain";
 import { Open } from "../../inspect/Inspector.tsx";
 
-/** Why something is short, in words, from the product upstream. */
+/** What is short and why, in words, from the product upstream. */
 export function Shortage({ shortage }: { readonly shortage: ShortageExplanation | null }) {
 	if (!shortage) return null;
-	const [head] = shortage.text.split(": ", 1);
+	const told = shortage.steps.filter(({ sentence }) => shortage.text.includes(sentence));
+	const head = shortage.text.slice(0, shortage.text.indexOf(told[0]?.sentence ?? ""));
 	return (
 		<details className="shortage">
-			<summary>{head}: why</summary>
+			<summary>{head || shortage.text} Why?</summary>
 			<ol>
-				{shortage.steps.map((step) => (
-					<li key={step.material}>
-						<Open what={`material:${step.material}`}>{step.sentence}</Open>
+				{told.map(({ material, sentence }) => (
+					<li key={material}>
+						<Open what={`material:${material}`}>{sentence}</Open>
 					</li>
 				))}
 			</ol>

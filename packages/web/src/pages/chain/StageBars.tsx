@@ -1,4 +1,5 @@
 import type { Coverage } from "@lodegrid/engine/chain";
+import { fitting } from "../../lib/fit.ts";
 import { percent, quantity } from "../../lib/format.ts";
 import { BLOC_WORDS, tonnes } from "../../parts/status.ts";
 import type { Column } from "./layout.ts";
@@ -74,10 +75,16 @@ function Block({ need: { stage, thinnest, weakest }, x, width, onOpen }: BlockPr
 					rx={6}
 				/>
 			)}
-			<text className="bars-name">{thinnest.name}</text>
+			<text className="bars-name">{fitting([thinnest.name], width, 12.5)}</text>
 			<text className="bars-need" y={15}>
-				{weakest ? "weakest link, need " : "need "}
-				{quantity(thinnest.need, unit)}
+				{fitting(
+					[
+						`${weakest ? "weakest link, " : ""}need ${quantity(thinnest.need, unit)}`,
+						`need ${quantity(thinnest.need, unit)}`,
+					],
+					width,
+					11.5,
+				)}
 			</text>
 			{shares(thinnest).map(({ bloc, share }, i) => (
 				<g key={bloc} transform={`translate(0 ${24 + i * ROW})`} data-bloc={bloc}>

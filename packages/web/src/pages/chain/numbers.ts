@@ -41,11 +41,11 @@ export function chainNumbers(
 	});
 	if (!closed)
 		numbers.push({
-			label: "If rival supply stops",
-			value: alone ? percent(alone.delivered / alone.required) : "…",
+			label: "Possible without rivals",
+			value: alone ? percent(alone.required > 0 ? alone.delivered / alone.required : null) : "…",
 			...(alone ? { exact: exact(alone.delivered, "t") } : {}),
 			compared: alone
-				? `${number(alone.delivered)} of ${quantity(alone.required, "t")}, stocks used first`
+				? `${number(alone.delivered)} of ${quantity(alone.required, "t/yr")}, lasting, with first call`
 				: "solving without rival plants and lanes",
 			...(alone && alone.delivered < alone.required * 0.999 ? { tone: "bad" as const } : {}),
 		});

@@ -17,8 +17,13 @@ export function stageNeed(coverage: Coverage, stages: readonly string[]): StageN
 		stage: thinnest.stage,
 		thinnest,
 		others: rows.length - 1,
-		weakest: thinnest === coverage.weakest,
+		weakest: isWeakest(coverage, thinnest),
 	};
+}
+
+/** Whether a row is the weakest link; rows that crossed to the page are copies. */
+export function isWeakest({ weakest }: Coverage, row: CoverageRow): boolean {
+	return weakest !== null && weakest.stage === row.stage && weakest.name === row.name;
 }
 
 /** Share of the need that each bloc's capacity could cover by itself. */
