@@ -15,59 +15,56 @@ import { baselineFiles, baselineScenario } from "./instances/baseline.ts";
 import { tile } from "./instances/tile.ts";
 import type { ChainCase, ChainMeasure, Stages } from "./run-chain-case.ts";
 
-const { periods, copies, secondsAllowed } = JSON.parse(process.argv[2] ?? "{}") as ChainCase;
+const { periods, copies, secondsAllowed, repeats } = JSON.parse(
+	process.argv[2] ?? "{}",
+) as ChainCase;
 const files = tiledBaseline();
-const solverStart = cpu();
 const solver = await openSolver();
-const stages: Stages = {
-	solverStart: since(solverStart),
-	load: 0,
-	validate: 0,
-	build: 0,
-	handOver: 0,
-	solve: 0,
-	extract: 0,
-};
-const wallStart = performance.now();
+const runs: ChainMeasure[] = [];
+for (let k = 0; k < repeats; k++) runs.push(once());
+console.log(JSON.stringify(runs));
 
-let began = cpu();
-const loaded = loadPackage(files, {
-	onProgress({ task }) {
-		if (task !== "checking") return;
-		stages.load = since(began);
-		began = cpu();
-	},
-});
-if (!loaded.ok) throw new Error(loaded.problems.slice(0, 5).map(formatProblem).join("\n"));
-stages.validate = since(began);
+function once(): ChainMeasure {
+	const stages: Stages = { load: 0, validate: 0, build: 0, handOver: 0, solve: 0, extract: 0 };
+	const wallStart = performance.now();
+	let began = cpu();
+	const loaded = loadPackage(files, {
+		onProgress({ task }) {
+			if (task !== "checking") return;
+			stages.load = since(began);
+			began = cpu();
+		},
+	});
+	if (!loaded.ok) throw new Error(loaded.problems.slice(0, 5).map(formatProblem).join("\n"));
+	stages.validate = since(began);
 
-let last: LpModel | null = null;
-const scenario = baselineScenario(periods);
-const solution = solveChain(loaded.pkg, scenario, watched(solver), {
-	timeLimitSeconds: secondsAllowed,
-	clock: cpu,
-});
-stages.build = solution.seconds.build - stages.handOver;
-stages.solve = solution.seconds.solve;
-stages.extract = solution.seconds.extract;
-
-const size = modelSize(last as unknown as LpModel);
-const measure: ChainMeasure = {
-	facilities: loaded.pkg.tables.facilities.length,
-	lines: loaded.pkg.tables.lines.length,
-	rows: size.rows,
-	columns: size.columns,
-	nonzeros: size.nonzeros,
-	stages,
-	wall: (performance.now() - wallStart) / 1000,
-	status: solution.status,
-	method: solution.method,
-	dualityGap: solution.dualityGap,
-	cost: solution.cost.total,
-	residentMegabytes: process.resourceUsage().maxRSS / 1000,
-	solverMegabytes: solver.memoryBytes / 1e6,
-};
-console.log(JSON.stringify(measure));
+	const handed: { model: LpModel; seconds: number }[] = [];
+	const solution = solveChain(loaded.pkg, baselineScenario(periods), watched(solver, handed), {
+		timeLimitSeconds: secondsAllowed,
+		clock: cpu,
+	});
+	const last = handed.at(-1) as (typeof handed)[0];
+	stages.handOver = last.seconds;
+	stages.build = solution.seconds.build - last.seconds;
+	stages.solve = solution.seconds.solve;
+	stages.extract = solution.seconds.extract;
+	const size = modelSize(last.model);
+	return {
+		facilities: loaded.pkg.tables.facilities.length,
+		lines: loaded.pkg.tables.lines.length,
+		rows: size.rows,
+		columns: size.columns,
+		nonzeros: size.nonzeros,
+		stages,
+		wall: (performance.now() - wallStart) / 1000,
+		status: solution.status,
+		method: solution.method,
+		dualityGap: solution.dualityGap,
+		cost: solution.cost.total,
+		residentMegabytes: process.resourceUsage().maxRSS / 1000,
+		solverMegabytes: solver.memoryBytes / 1e6,
+	};
+}
 
 function tiledBaseline() {
 	const original = baselineFiles();
@@ -76,16 +73,15 @@ function tiledBaseline() {
 	return copies === 1 ? original : tile(original, first.pkg, copies);
 }
 
-/** The same solver, noting how long the last hand-over took and what was handed over. */
-function watched(real: Solver): Solver {
+/** The same solver, noting what is handed over and how long that takes. */
+function watched(real: Solver, handed: { model: LpModel; seconds: number }[]): Solver {
 	return {
 		...real,
 		open(model) {
-			console.error(`${formatSize(modelSize(model))}`);
-			last = model;
+			if (runs.length === 0) console.error(formatSize(modelSize(model)));
 			const start = cpu();
 			const session = real.open(model);
-			stages.handOver = since(start);
+			handed.push({ model, seconds: since(start) });
 			return session;
 		},
 	};

@@ -6,11 +6,12 @@ export interface ChainCase {
 	/** Times every facility of the baseline stands in the package. */
 	readonly copies: number;
 	readonly secondsAllowed: number;
+	/** Times to go from bytes to answer in the same process. */
+	readonly repeats: number;
 }
 
 /** CPU seconds of each stage. */
 export interface Stages {
-	solverStart: number;
 	load: number;
 	validate: number;
 	build: number;
@@ -36,11 +37,11 @@ export interface ChainMeasure {
 	readonly solverMegabytes: number;
 }
 
-/** Run a case in a process of its own. `say` gets the size of each model before it is solved. */
+/** Run a case in a process of its own; one measure per repeat, the first with cold code. `say` gets the size of each model before it is solved. */
 export function runChainCase(
 	wanted: ChainCase,
 	say: (line: string) => void,
-): Promise<ChainMeasure> {
+): Promise<ChainMeasure[]> {
 	const script = join(import.meta.dirname, "chain-case.ts");
 	const child = spawn(process.execPath, [script, JSON.stringify(wanted)], {
 		stdio: ["ignore", "pipe", "pipe"],
@@ -56,7 +57,7 @@ export function runChainCase(
 	});
 	return new Promise((resolve, reject) => {
 		child.on("close", (code) => {
-			if (code === 0) resolve(JSON.parse(out) as ChainMeasure);
+			if (code === 0) resolve(JSON.parse(out) as ChainMeasure[]);
 			else reject(new Error(`case ${JSON.stringify(wanted)} failed:\n${errors.slice(-2000)}`));
 		});
 	});

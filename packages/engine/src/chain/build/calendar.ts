@@ -3,11 +3,19 @@ import type { Period } from "../network.ts";
 
 const DAY = 86_400_000;
 
+/** Arithmetic of the civil calendar (Hinnant, *chrono-compatible low-level date algorithms*). */
 export function dayOf(date: string): number {
-	const year = Number(date.slice(0, 4));
-	const month = Number(date.slice(5, 7)) || 1;
-	const day = Number(date.slice(8, 10)) || 1;
-	return Date.UTC(year, month - 1, day) / DAY;
+	const month = digits(date, 5, 7) || 1;
+	const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0);
+	const yearDay = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + (digits(date, 8, 10) || 1) - 1;
+	const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+	return 365 * year + leaps + yearDay - 719_468;
+}
+
+function digits(text: string, from: number, to: number): number {
+	let value = 0;
+	for (let k = from; k < to && k < text.length; k++) value = 10 * value + text.charCodeAt(k) - 48;
+	return value;
 }
 
 export function dateOf(day: number): string {

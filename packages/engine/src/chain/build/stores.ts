@@ -1,4 +1,3 @@
-import { dayOf } from "./calendar.ts";
 import { type Context, groupBy } from "./context.ts";
 
 export interface StoreDraft {
@@ -18,8 +17,8 @@ export function draftStores(context: Context): StoreDraft[] {
 	const groups = groupBy(pkg.tables.stocks, (row) => `${row.material_id}:${row.region_id}`);
 	const drafts: StoreDraft[] = [];
 	for (const rows of groups.values()) {
-		const sorted = rows.toSorted((a, b) => dayOf(a.date) - dayOf(b.date));
-		const at = (date: string) => sorted.findLast((row) => dayOf(row.date) <= dayOf(date));
+		const sorted = rows.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+		const at = (date: string) => sorted.findLast((row) => row.date <= date);
 		const current = periods.map((period) => at(period.start));
 		if (current.every((row) => row === undefined)) continue;
 		drafts.push({

@@ -62,7 +62,7 @@ export function draftUnits(context: Context): UnitDrafts {
 }
 
 function limitsOf(context: Context, rows: readonly CapacityRow[]) {
-	const sorted = rows.toSorted((a, b) => dayOf(a.from_date) - dayOf(b.from_date));
+	const sorted = rows.toSorted((a, b) => (a.from_date < b.from_date ? -1 : 1));
 	const capacity = new Float64Array(context.periods.length);
 	const committed = new Float64Array(context.periods.length);
 	let unknown = false;
