@@ -127,6 +127,21 @@ describe("diagnose", () => {
 		expect(d.shortageWithoutRivals?.text).toContain("dy metal: nobody within reach makes it");
 	});
 
+	it("does not depend on the order of rows in the tables", () => {
+		const turned = Object.fromEntries(
+			Object.entries(pkg.tables).map(([name, rows]) => [name, rows.toReversed()]),
+		) as unknown as typeof pkg.tables;
+		const answer = (of: typeof pkg) => {
+			const d = diagnose(of, YEAR_2025, { product: "magnet" }, solver);
+			const said = [d.title, d.keyNumbers, d.coverage, d.traces, d.marginalWithoutRivals, d.sankey];
+			const round = (_: string, x: unknown) =>
+				typeof x === "number" ? Number(x.toPrecision(8)) + 0 : x;
+			const routes = (text: string) => text.replace(/"routes":\[.*?\]/g, "");
+			return [routes(JSON.stringify(said, round)), d.shortageWithoutRivals?.text];
+		};
+		expect(answer({ ...pkg, tables: turned })).toEqual(answer(pkg));
+	});
+
 	it("stops when asked, and refuses a product the package does not have", () => {
 		const signal = AbortSignal.abort();
 		expect(() => diagnose(pkg, YEAR_2025, { product: "magnet" }, solver, { signal })).toThrow(

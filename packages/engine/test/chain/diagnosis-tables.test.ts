@@ -116,12 +116,12 @@ describe("the capability matrix", () => {
 				?.measures.map((m) => [m.material, m.basis, m.effective]);
 		expect(of("separation", "AUS")).toEqual([
 			["total", "REO feed", 800],
-			["nd_oxide", "oxide", expect.closeTo(144, 9)],
 			["dy_oxide", "oxide", expect.closeTo(7.2, 9)],
+			["nd_oxide", "oxide", expect.closeTo(144, 9)],
 		]);
 		expect(of("metal", "CHN")).toEqual([
-			["nd_metal", "metal", 3000],
 			["dy_metal", "metal", 200],
+			["nd_metal", "metal", 3000],
 		]);
 		expect(of("magnet", "USA")).toEqual([
 			["total", "magnet", 200],

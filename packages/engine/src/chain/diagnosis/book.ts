@@ -42,7 +42,7 @@ export interface Book {
 	inWords(material: string): string;
 }
 
-/** Index a package; O(rows). Ids are taken as checked by the loader. */
+/** Index a package, whatever the order of its rows. Ids are taken as checked by the loader. */
 export function openBook(pkg: DataPackage): Book {
 	const t = pkg.tables;
 	const materials = new Map(t.materials.map((m) => [m.id, m]));
@@ -106,9 +106,11 @@ function known<T>(map: ReadonlyMap<string, T>, id: string, what: string): T {
 }
 
 function recipesOf(t: Tables): Map<string, Recipe> {
-	const rows = Map.groupBy(t.recipes, (r) => r.process_id);
+	const byMaterial = t.recipes.toSorted((a, b) => (a.material_id < b.material_id ? -1 : 1));
+	const rows = Map.groupBy(byMaterial, (r) => r.process_id);
+	const processes = t.processes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	return new Map(
-		t.processes.map((p) => {
+		processes.map((p) => {
 			const own = rows.get(p.id) ?? [];
 			const side = (role: "input" | "output"): Map<string, number> =>
 				new Map(own.filter((r) => r.role === role).map((r) => [r.material_id, r.coefficient]));

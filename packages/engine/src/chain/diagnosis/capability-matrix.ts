@@ -84,7 +84,9 @@ export function capabilityMatrix(pkg: DataPackage, year: number): CapabilityMatr
 	const order = (c: { stage: string }): number => (STAGES as readonly string[]).indexOf(c.stage);
 	const compare = (a: { stage: string; region: string }, b: { stage: string; region: string }) =>
 		order(a) - order(b) || (a.region < b.region ? -1 : a.region > b.region ? 1 : 0);
-	return { year, cells: cells.sort(compare), gaps: gaps.sort(compare) };
+	const byFacility = (a: CapabilityGap, b: CapabilityGap): number =>
+		compare(a, b) || (a.facility < b.facility ? -1 : 1);
+	return { year, cells: cells.sort(compare), gaps: gaps.sort(byFacility) };
 }
 
 interface UnitInYear {
@@ -225,5 +227,6 @@ function measuresOf(book: Book, units: readonly UnitInYear[]): CapabilityMeasure
 		for (const [material, t] of could)
 			count(material, book.materials.get(material)?.basis ?? "gross", unit, t, could.size > 1);
 	}
-	return [...measures.values()];
+	const first = (m: CapabilityMeasure): string => (m.material === "total" ? "" : m.material);
+	return [...measures.values()].sort((a, b) => (first(a) < first(b) ? -1 : 1));
 }

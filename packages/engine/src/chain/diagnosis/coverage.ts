@@ -230,7 +230,7 @@ function sentenceOf(
 }
 
 /** `3 %`, `0.4 %`, `0 %`. */
-export function percentOf(fraction: number): string {
+function percentOf(fraction: number): string {
 	const percent = fraction * 100;
 	return `${percent >= 1 || percent === 0 ? Math.round(percent) : Number(percent.toPrecision(1))} %`;
 }

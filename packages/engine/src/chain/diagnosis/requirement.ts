@@ -1,3 +1,4 @@
+import { STAGES } from "../../dataset/index.ts";
 import type { Book, Recipe } from "./book.ts";
 
 /** Need of one material (or of an element at the mine), t a year, implied by demand for a product. */
@@ -68,26 +69,29 @@ export function requirement(
 		}
 	}
 	const credit = recycled(book, scrap);
-	return {
-		product,
-		demand,
-		rows: [
-			...rows.map((row) => ({
-				...row,
-				recycleCredit: Math.min(row.need, demand * (credit.get(row.material as string) ?? 0)),
-			})),
-			...[...mined].map(([element, m]) => ({
-				stage: "mine",
-				material: null,
-				element,
-				basis: "contained oxide",
-				perTonne: m.perTonne,
-				need: m.perTonne * demand,
-				recycleCredit: 0,
-				routes: m.routes,
-			})),
-		],
-	};
+	const all: RequirementRow[] = [
+		...rows.map((row) => ({
+			...row,
+			recycleCredit: Math.min(row.need, demand * (credit.get(row.material as string) ?? 0)),
+		})),
+		...[...mined].map(([element, m]) => ({
+			stage: "mine",
+			material: null,
+			element,
+			basis: "contained oxide",
+			perTonne: m.perTonne,
+			need: m.perTonne * demand,
+			recycleCredit: 0,
+			routes: m.routes,
+		})),
+	];
+	return { product, demand, rows: all.sort(downstreamFirst) };
+}
+
+function downstreamFirst(a: RequirementRow, b: RequirementRow): number {
+	const place = (row: RequirementRow): number => (STAGES as readonly string[]).indexOf(row.stage);
+	const name = (row: RequirementRow): string => row.material ?? row.element ?? "";
+	return place(b) - place(a) || (name(a) < name(b) ? 1 : -1);
 }
 
 interface Route {

@@ -89,7 +89,7 @@ interface Group {
 export function elementsOf(book: Book, product: string): (string | null)[] {
 	const contained = book.pkg.tables.compositions
 		.filter((c) => c.material_id === product && c.fraction > 0)
-		.sort((a, b) => b.fraction - a.fraction)
+		.sort((a, b) => b.fraction - a.fraction || (a.element_id < b.element_id ? -1 : 1))
 		.map((c) => c.element_id);
 	return [...contained, null];
 }
