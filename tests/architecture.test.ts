@@ -116,7 +116,7 @@ function sources(folder: string): string[] {
 
 function imports(file: string): string[] {
 	const text = withoutComments(readFileSync(file, "utf8"));
-	const matches = text.matchAll(/(?:from|import|import\()\s*["']([^"']+)["']/g);
+	const matches = text.matchAll(/(?:from|import|import\()\s*["']([^"'\n]+)["']/g);
 	return [...matches].map((match) => match[1] ?? "");
 }
 
