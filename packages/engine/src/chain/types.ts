@@ -162,6 +162,7 @@ export interface ChainRun {
 	 * would keep on the way, without its lead times; "empty" = nothing.
 	 */
 	readonly pipeline?: "steady" | "empty";
+	/** Default "simplex": measured faster at every size; "auto" is the rule of the lp folder. */
 	readonly method?: "auto" | "simplex" | "ipm";
 	readonly signal?: AbortLike;
 	/** Set by another thread to stop a solve: see `SolveOptions` of the lp folder. */
