@@ -122,7 +122,10 @@ export function diagnose(
 		shortage: explainShortage(solution, network, book, ours),
 		shortageWithoutRivals: explainShortage(firstCall.solution, firstCall.network, book, ours),
 		marginal: marginalValues(solution, network, book, { product }),
-		marginalWithoutRivals: marginalValues(firstCall.solution, firstCall.network, book, { product }),
+		marginalWithoutRivals: marginalValues(firstCall.solution, firstCall.network, book, {
+			product,
+			shortageOnly: true,
+		}),
 		traces,
 		concentration: concentrationOf(network, book, solution, chosen),
 		sankey: sankey(solution, network, book, {

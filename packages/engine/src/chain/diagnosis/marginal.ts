@@ -28,6 +28,8 @@ export interface MarginalOptions {
 	readonly top?: number;
 	/** Only capacity whose worth comes, at least in part, from materials on the way to this product. */
 	readonly product?: string;
+	/** Leave out what would only save cost. */
+	readonly shortageOnly?: boolean;
 }
 
 export interface MarginalValues {
@@ -47,7 +49,7 @@ export function marginalValues(
 	solution: ChainSolution,
 	network: Network,
 	book: Book,
-	{ top = 20, product }: MarginalOptions = {},
+	{ top = 20, product, shortageOnly = false }: MarginalOptions = {},
 ): MarginalValues {
 	const way = product === undefined ? null : upstreamOf(book, product, () => true);
 	const priced = scarceMaterials(solution);
@@ -58,7 +60,7 @@ export function marginalValues(
 	};
 	const best = (values: readonly MarginalValue[]): MarginalValue[] =>
 		values
-			.filter((v) => counts(v) && (v.tier !== null || v.rent >= 1))
+			.filter((v) => counts(v) && (v.tier !== null || (!shortageOnly && v.rent >= 1)))
 			.sort(
 				(a, b) =>
 					(a.tier ?? Infinity) - (b.tier ?? Infinity) || b.unlocks - a.unlocks || b.rent - a.rent,
