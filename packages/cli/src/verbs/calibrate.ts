@@ -1,4 +1,5 @@
 import { type Calibration, type CalibrationRow, calibrate as run } from "@lodegrid/engine/chain";
+import type { DataPackage } from "@lodegrid/engine/dataset";
 import { openSolver } from "@lodegrid/engine/lp";
 import { Command } from "commander";
 import { Failure } from "../failure.ts";
@@ -43,7 +44,7 @@ Examples:
 					options.json
 						? `${JSON.stringify(calibration, null, 2)}\n`
 						: options.markdown
-							? markdown(calibration)
+							? markdown(calibration, pkg)
 							: text(calibration),
 				);
 				judge(calibration, options.tolerance);
@@ -89,29 +90,42 @@ function text(calibration: Calibration): string {
 	return `${table}\n\n${summaryText(calibration)}\n`;
 }
 
-function markdown(calibration: Calibration): string {
+function markdown(calibration: Calibration, pkg: DataPackage): string {
+	const urls = new Map(pkg.tables.sources.map((s) => [s.id, s.url]));
 	const rows = calibration.rows.map((row) => {
 		const { reference } = row;
 		const cells = [
 			String(reference.year),
 			reference.title,
 			quantity(row, row.model),
-			quantity(row, row.observed),
+			`${quantity(row, row.observed)}${range(row)}`,
 			error(row),
 			reference.relation,
-			reference.source_ids.join(", "),
+			reference.source_ids.map((id) => link(id, urls.get(id))).join(", "),
 			reference.explanation ?? "",
 		];
 		return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 	});
 	return [
-		"| year | figure | model | observed | error | relation | sources | where it stays off, why |",
+		"| year | figure | model | observed (range published) | error | relation | sources | where it stays off, why |",
 		"|---|---|---:|---:|---:|---|---|---|",
 		...rows,
 		"",
-		summaryText(calibration),
+		`${summaryText(calibration)} Package \`${pkg.name}\` ${pkg.version}, \`${pkg.hash.slice(0, 12)}\`.`,
 		"",
 	].join("\n");
+}
+
+function link(id: string, url: string | null | undefined): string {
+	return url ? `[${id}](${url})` : id;
+}
+
+/** ` (58-62)`, in the unit of the figure; nothing where no range is published. */
+function range({ reference }: CalibrationRow): string {
+	const { low, high, value, unit } = reference;
+	if ((low ?? value) === value && (high ?? value) === value) return "";
+	const scale = unit === "fraction" ? 100 : 1;
+	return ` (${number(scale * (low ?? value))}-${number(scale * (high ?? value))})`;
 }
 
 function summaryText({ summary }: Calibration): string {
@@ -119,9 +133,13 @@ function summaryText({ summary }: Calibration): string {
 	return [
 		`${summary.rows} figures, ${summary.shares} of them shares.`,
 		`Median absolute error of the shares: ${number(summary.medianShareError)} percentage points; of the tonnages: ${number(summary.medianTonneError)} %.`,
-		`${input?.rows ?? 0} rest on a figure that is also an input of the package, ${emergent?.rows ?? 0} the model has to find.`,
+		`${input.rows} rest on a figure that is also an input of the package${medianOf(input)}; ${emergent.rows} the model has to find${medianOf(emergent)}.`,
 		`${summary.unexplained} off by more than 10 without a written reason.`,
 	].join(" ");
+}
+
+function medianOf({ medianShareError: median }: { medianShareError: number | null }): string {
+	return median === null ? "" : ` (shares: ${number(median)} points)`;
 }
 
 function quantity(row: CalibrationRow, value: number | null): string {
