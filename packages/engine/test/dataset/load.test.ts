@@ -59,7 +59,7 @@ describe("a package with problems", () => {
 		);
 		const lanes = loadPackage(files).problems.filter((problem) => problem.table === "lanes");
 		expect(lanes.map(formatProblem)).toEqual([
-			'error lanes.csv row 2, to_region_id: unknown id, here and in 1 later rows: found "USA", expected an id of regions.id, nearest valid "US"',
+			'error lanes.csv row 2, to_region_id: unknown id, here and in 1 later row: found "USA", expected an id of regions.id, nearest valid "US"',
 			'error lanes.csv row 4, from_region_id: unknown id: found "USA", expected an id of regions.id, nearest valid "US"',
 		]);
 	});

@@ -65,7 +65,7 @@ function checkColumn(
 	for (const [id, { first, rows }] of unknown) {
 		context.report(name, first, {
 			column: column.name as never,
-			what: rows === 1 ? "unknown id" : `unknown id, here and in ${rows - 1} later rows`,
+			what: rows === 1 ? "unknown id" : `unknown id, here and in ${later(rows - 1)}`,
 			found: id,
 			expected: `an id of ${(column.references ?? []).join(" or ")}`,
 			nearest: () => context.nearest.find(id, chain(sets)),
@@ -75,4 +75,8 @@ function checkColumn(
 
 function* chain(sets: readonly ReadonlySet<string>[]): Generator<string> {
 	for (const set of sets) yield* set;
+}
+
+function later(rows: number): string {
+	return rows === 1 ? "1 later row" : `${rows} later rows`;
 }
