@@ -81,6 +81,17 @@ function firstByMaterial(context: Context, drafts: readonly LaneDraft[]): Int32A
 	return first;
 }
 
+/** First draft of every material and origin: drafts are sorted by material, origin, destination. */
+function indexDrafts(context: Context, drafts: readonly LaneDraft[]): Int32Array {
+	const width = context.regions.length;
+	const firstOf = new Int32Array(context.materials.length * width + 1);
+	for (const { material, from } of drafts)
+		firstOf[material * width + from + 1] = (firstOf[material * width + from + 1] as number) + 1;
+	for (let k = 1; k < firstOf.length; k++)
+		firstOf[k] = (firstOf[k] as number) + (firstOf[k - 1] as number);
+	return firstOf;
+}
+
 function lanesOf(
 	context: Context,
 	row: EffectRow,
@@ -88,15 +99,14 @@ function lanesOf(
 	firstOf: Int32Array,
 	materials: readonly number[],
 ): Int32Array {
+	const width = context.regions.length;
 	const from = context.regionAt.get(row.from_region_id);
 	const to = context.regionAt.get(row.to_region_id);
 	const lanes: number[] = [];
-	for (const material of materials.toSorted((a, b) => a - b))
-		for (let l = firstOf[material] as number; l < (firstOf[material + 1] as number); l++) {
-			const lane = drafts[l] as LaneDraft;
-			if (from !== undefined && lane.from !== from) continue;
-			if (to !== undefined && lane.to !== to) continue;
-			lanes.push(l);
-		}
+	for (const material of materials) {
+		const first = firstOf[material * width + (from ?? 0)] as number;
+		const end = firstOf[material * width + (from ?? width - 1) + 1] as number;
+		for (let l = first; l < end; l++) if (to === undefined || drafts[l]?.to === to) lanes.push(l);
+	}
 	return Int32Array.from(lanes);
 }

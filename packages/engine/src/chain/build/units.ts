@@ -37,18 +37,26 @@ export function draftUnits(context: Context): UnitDrafts {
 	const capacity: number[] = [];
 	const committed: number[] = [];
 	const unknown: string[] = [];
-	for (const [id, lines] of [...groupBy(pkg.tables.lines, (row) => row.unit_id)].sort(byKey)) {
+	const limits = {
+		capacity: new Float64Array(periods.length),
+		committed: new Float64Array(periods.length),
+		unknown: false,
+	};
+	const always = new Float64Array(periods.length).fill(1);
+	const ofUnit = groupBy(pkg.tables.lines, (row) => row.unit_id);
+	for (const id of [...ofUnit.keys()].sort()) {
+		const lines = ofUnit.get(id) as LineRow[];
 		const facility = facilities.get(lines[0]?.facility_id ?? "");
 		if (!facility) continue;
-		const limits = limitsOf(context, dated.get(id) ?? []);
+		limitBy(context, dated.get(id) ?? [], limits);
 		if (limits.unknown) unknown.push(id);
 		if (limits.capacity.every((value) => value === 0)) continue;
-		const available = availability(context, facility);
+		const available = availability(context, facility, always);
 		for (let t = 0; t < periods.length; t++) {
 			capacity.push((limits.capacity[t] as number) * (available[t] as number));
 			committed.push((limits.committed[t] as number) * (available[t] as number));
 		}
-		units.push({ id, facility, lines: lines.toSorted(byId) });
+		units.push({ id, facility, lines: lines.sort(byId) });
 	}
 	if (unknown.length > 0)
 		context.gaps.push(
@@ -61,12 +69,22 @@ export function draftUnits(context: Context): UnitDrafts {
 	};
 }
 
-function limitsOf(context: Context, rows: readonly CapacityRow[]) {
-	const sorted = rows.toSorted((a, b) => (a.from_date < b.from_date ? -1 : 1));
-	const capacity = new Float64Array(context.periods.length);
-	const committed = new Float64Array(context.periods.length);
-	let unknown = false;
-	for (const [k, row] of sorted.entries()) {
+interface Limits {
+	readonly capacity: Float64Array;
+	readonly committed: Float64Array;
+	unknown: boolean;
+}
+
+/** Write the limits of one unit into `limits`, which is used again for the next. */
+function limitBy(context: Context, rows: readonly CapacityRow[], limits: Limits): void {
+	const { capacity, committed } = limits;
+	capacity.fill(0);
+	committed.fill(0);
+	limits.unknown = false;
+	const sorted =
+		rows.length < 2 ? rows : rows.toSorted((a, b) => (a.from_date < b.from_date ? -1 : 1));
+	for (let k = 0; k < sorted.length; k++) {
+		const row = sorted[k] as CapacityRow;
 		if (!RUNNING.has(row.status)) continue;
 		const next = sorted[k + 1];
 		const from = dayOf(row.from_date);
@@ -74,22 +92,22 @@ function limitsOf(context: Context, rows: readonly CapacityRow[]) {
 		for (let t = 0; t < capacity.length; t++) {
 			const share = shareOf(context.spans[t] as Context["spans"][number], from, to);
 			if (share === 0) continue;
-			if (row.effective_t_per_year === null) unknown = true;
+			if (row.effective_t_per_year === null) limits.unknown = true;
 			const years = share * (context.periods[t]?.years ?? 0);
 			capacity[t] = (capacity[t] as number) + years * (row.effective_t_per_year ?? 0);
 			committed[t] = (committed[t] as number) + years * (row.committed_t_per_year ?? 0);
 		}
 	}
-	return { capacity, committed, unknown };
 }
 
 /** Share of its capacity that a plant keeps, by period. */
-function availability(context: Context, facility: FacilityRow): Float64Array {
-	const share = new Float64Array(context.periods.length).fill(1);
+function availability(context: Context, facility: FacilityRow, always: Float64Array): Float64Array {
 	if (isClosed(context, facility.region_id) || isClosed(context, facility.controlling_region_id))
-		return share.fill(0);
-	for (const outage of context.scenario.outages ?? [])
-		if (hits(outage, facility)) applyOutage(share, outage);
+		return new Float64Array(always.length);
+	const outages = (context.scenario.outages ?? []).filter((outage) => hits(outage, facility));
+	if (outages.length === 0) return always;
+	const share = always.slice();
+	for (const outage of outages) applyOutage(share, outage);
 	return share;
 }
 
@@ -109,8 +127,4 @@ function hits(outage: Outage, facility: FacilityRow): boolean {
 	if (outage.kind === "operator") return outage.id === facility.operator_id;
 	if (outage.kind === "region") return outage.id === facility.region_id;
 	return outage.kind === "controller" && outage.id === facility.controlling_region_id;
-}
-
-function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
-	return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
 }
