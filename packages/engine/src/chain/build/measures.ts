@@ -31,7 +31,7 @@ export function effectsInForce(context: Context, drafts: readonly LaneDraft[]): 
 		(row) => measures === "dated" || measures.includes(row.measure_id),
 	);
 	const ofCargo = materialsOfCargo(context);
-	const firstOf = firstByMaterial(context, drafts);
+	const firstOf = indexDrafts(context, drafts);
 	const effects: Effect[] = [];
 	for (const [, rows] of [...groupBy(chosen, keyOf)].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
 		const { covered, value } = byPeriod(context, rows);
@@ -72,15 +72,6 @@ function byPeriod(context: Context, rows: readonly EffectRow[]) {
 	return { covered, value };
 }
 
-/** Lanes come sorted by material: where those of each begin, and the end. */
-function firstByMaterial(context: Context, drafts: readonly LaneDraft[]): Int32Array {
-	const first = new Int32Array(context.materials.length + 1);
-	for (const lane of drafts) first[lane.material + 1] = (first[lane.material + 1] as number) + 1;
-	for (let m = 0; m < context.materials.length; m++)
-		first[m + 1] = (first[m + 1] as number) + (first[m] as number);
-	return first;
-}
-
 /** First draft of every material and origin: drafts are sorted by material, origin, destination. */
 function indexDrafts(context: Context, drafts: readonly LaneDraft[]): Int32Array {
 	const width = context.regions.length;
@@ -103,7 +94,7 @@ function lanesOf(
 	const from = context.regionAt.get(row.from_region_id);
 	const to = context.regionAt.get(row.to_region_id);
 	const lanes: number[] = [];
-	for (const material of materials) {
+	for (const material of materials.toSorted((a, b) => a - b)) {
 		const first = firstOf[material * width + (from ?? 0)] as number;
 		const end = firstOf[material * width + (from ?? width - 1) + 1] as number;
 		for (let l = first; l < end; l++) if (to === undefined || drafts[l]?.to === to) lanes.push(l);
