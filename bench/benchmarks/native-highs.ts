@@ -10,6 +10,7 @@ import {
 	type Method,
 	modelSize,
 	openSolver,
+	type Solver,
 	writeMps,
 } from "../../packages/engine/src/lp/index.ts";
 import { baselineFiles, baselineScenario } from "../instances/baseline.ts";
@@ -23,8 +24,8 @@ const SECONDS_ALLOWED = 600;
 benchmark({
 	name: "native-highs",
 	about:
-		"One cold solve of the cost model (tiers open) here and by native HiGHS from the MPS we write, same method, one thread; CPU seconds of the solve alone.",
-	async run({ heavy }, say) {
+		"One cold solve of the cost model (tiers open) here and by native HiGHS from the MPS we write, same method, one thread; CPU seconds of the solve alone, here once with cold WebAssembly and once more where that took under 5 s. The ratio is of the second.",
+	async run(_, say) {
 		const missing = nativeMissing();
 		if (missing) {
 			say(missing);
@@ -35,8 +36,8 @@ benchmark({
 			[1, 10],
 			[1, 50],
 			[6, 1],
+			[24, 1],
 		];
-		if (heavy) cases.push([24, 1]);
 		const folder = mkdtempSync(join(tmpdir(), "lodegrid-bench-"));
 		try {
 			const rows = [];
@@ -57,7 +58,8 @@ benchmark({
 					"objective here",
 					"objective native",
 					"relative difference",
-					"here s",
+					"here, first s",
+					"here, again s",
 					"native s",
 					"ratio",
 				],
@@ -82,11 +84,9 @@ function modelOf(periods: number, copies: number): LpModel {
 
 async function compare(model: LpModel, file: string, method: Method) {
 	const solver = await openSolver();
-	using session = solver.open(model);
-	const before = process.cpuUsage();
-	const here = session.solve({ method, timeLimitSeconds: SECONDS_ALLOWED });
-	const { user, system } = process.cpuUsage(before);
-	const seconds = (user + system) / 1e6;
+	const first = solveHere(solver, model, method);
+	const again = first.seconds < 5 ? solveHere(solver, model, method) : first;
+	const { here } = first;
 	const native = solveNatively(file, method, SECONDS_ALLOWED);
 	const apart = Math.abs(here.objective - native.objective) / Math.max(1, Math.abs(here.objective));
 	if (!(apart <= 1e-6))
@@ -97,8 +97,17 @@ async function compare(model: LpModel, file: string, method: Method) {
 		here.objective,
 		native.objective,
 		apart.toExponential(0),
-		seconds,
+		first.seconds,
+		again.seconds,
 		native.solveSeconds,
-		seconds / native.solveSeconds,
+		again.seconds / native.solveSeconds,
 	];
+}
+
+function solveHere(solver: Solver, model: LpModel, method: Method) {
+	using session = solver.open(model);
+	const before = process.cpuUsage();
+	const here = session.solve({ method, timeLimitSeconds: SECONDS_ALLOWED });
+	const { user, system } = process.cpuUsage(before);
+	return { here, seconds: (user + system) / 1e6 };
 }

@@ -1,6 +1,6 @@
 import type { LpModel, Method } from "./types.ts";
 
-/** Above this many non-zeros a cold solve is faster by interior point; see docs/decisions/0002. */
+/** Above this many non-zeros a cold solve is faster by interior point; see docs/decisions/0004. */
 export const IPM_FROM_NONZEROS = 50_000;
 
 /** Method for a solve that has no basis to start from. */

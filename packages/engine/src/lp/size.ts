@@ -11,10 +11,10 @@ export interface ModelSize {
 	readonly solverBytes: number;
 }
 
-/** Solver memory beyond its empty state per row, column and non-zero; docs/decisions/0002 has the fit. */
-const BYTES_PER_ROW = 900;
-const BYTES_PER_COLUMN = 600;
-const BYTES_PER_NONZERO = 150;
+/** Solver memory beyond its empty state per row, column and non-zero; docs/decisions/0004 has the fit. */
+const BYTES_PER_ROW = 1000;
+const BYTES_PER_COLUMN = 700;
+const BYTES_PER_NONZERO = 200;
 
 /** How big a model is, known before anything is solved. */
 export function modelSize(model: LpModel): ModelSize {
