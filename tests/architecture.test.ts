@@ -19,7 +19,7 @@ const ORDER = [
 	"arsenal",
 	"study",
 ];
-const LIBRARIES = ["highs", "zod"];
+const LIBRARIES = ["highs"];
 const FORBIDDEN = [
 	/\bDate\.now\b/,
 	/\bnew Date\(\)/,

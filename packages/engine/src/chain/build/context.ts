@@ -46,7 +46,7 @@ export function contextOf(pkg: DataPackage, scenario: Scenario): Context {
 	};
 }
 
-export function positions(ids: readonly string[]): Map<string, number> {
+function positions(ids: readonly string[]): Map<string, number> {
 	return new Map(ids.map((id, index) => [id, index]));
 }
 

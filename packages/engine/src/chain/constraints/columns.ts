@@ -93,7 +93,7 @@ export function addColumns(
 }
 
 /** `plant_line` or `plant_line,compliant`. */
-export function lineName(network: Network, k: number): string {
+function lineName(network: Network, k: number): string {
 	const line = network.lines[k];
 	return line?.compliant ? `${line.id},compliant` : `${line?.id}`;
 }
