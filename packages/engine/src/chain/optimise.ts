@@ -50,7 +50,14 @@ export function optimise(network: Network, solver: Solver, run: ChainRun = {}): 
 function fillPipeline(network: Network, solver: Solver, run: ChainRun): Network {
 	if (run.pipeline === "empty" || network.pipeline.lane.length === 0) return network;
 	const steady = optimise(steadyState(network), solver, { ...run, allowShortage: true });
-	if (steady.result.status !== "optimal") return network;
+	if (steady.result.status !== "optimal")
+		return {
+			...network,
+			gaps: [
+				...network.gaps,
+				"the first period alone has no answer: nothing is under way at the start",
+			],
+		};
 	const { ship } = steady.layout.columns;
 	const years = network.periods[0]?.years ?? 1;
 	const sent = steady.result.colValue.subarray(ship, ship + network.lanes.count);

@@ -62,7 +62,7 @@ export function solveNetwork(
 		gap: optimum.result.gap,
 		coefficientRange: [matrix?.smallest ?? 0, matrix?.largest ?? 0],
 		size: sizeOf(optimum.network, optimum.layout),
-		warnings: [...network.gaps, ...range.warnings],
+		warnings: [...optimum.network.gaps, ...range.warnings],
 		explanation: optimum.explanation,
 		...answer,
 		seconds: {
@@ -76,7 +76,7 @@ export function solveNetwork(
 function extract(optimum: Optimum) {
 	const deliveries = extractDeliveries(optimum);
 	return {
-		dualityGap: dualityGap(optimum.lp, optimum.result).gap,
+		dualityGap: dualityGap(optimum.solved, optimum.result).gap,
 		cost: splitCost(optimum),
 		tiers: extractTiers(optimum, deliveries),
 		lines: extractLines(optimum),
