@@ -1,6 +1,7 @@
 import type { Conflict, LpResult, Repair, Session, SolveOptions } from "../lp/index.ts";
 import type { Layout } from "./constraints/layout.ts";
 import { tonnes } from "./constraints/words.ts";
+import type { Network } from "./network.ts";
 
 /**
  * Why a model has no answer, one sentence per line, in the user's nouns: which limits cannot hold
@@ -10,6 +11,7 @@ import { tonnes } from "./constraints/words.ts";
  */
 export function explainModel(
 	session: Session,
+	network: Network,
 	layout: Layout,
 	result: LpResult,
 	options: SolveOptions,
@@ -27,10 +29,13 @@ export function explainModel(
 			timeLimitSeconds: options.timeLimitSeconds,
 		}),
 	});
-	const told = conflict.filter((member) => !isNonNegativity(member));
+	const isBalance = ({ kind, index }: Conflict) => kind === "row" && index < rows.delivery;
+	const balances = conflict.filter(isBalance);
+	const told = conflict.filter((member) => !isNonNegativity(member) && !isBalance(member));
 	return [
-		...(told.length ? ["These cannot all hold together (one of possibly several sets):"] : []),
+		...(conflict.length ? ["These cannot all hold together (one of possibly several sets):"] : []),
 		...told.map(({ description }) => `- ${description}`),
+		...balanceWords(network, layout, balances),
 		...(repair.length
 			? [
 					`The least change that makes it possible, ${tonnes(violation)} in all (one of possibly several):`,
@@ -38,6 +43,21 @@ export function explainModel(
 			: []),
 		...repair.map((step) => `- ${repairWords(step)}`),
 	];
+}
+
+/** One line for all balances: material by material, with its regions. */
+function balanceWords(network: Network, layout: Layout, balances: readonly Conflict[]): string[] {
+	const regionsOf = new Map<string, Set<string>>();
+	for (const { index } of balances) {
+		const node = Math.floor((index - layout.rows.balance) / layout.periods);
+		const { material, region, compliant } = network.nodes[node] as Network["nodes"][number];
+		const name = `${compliant ? "compliant " : ""}${network.materials[material]?.id}`;
+		const regions = regionsOf.get(name) ?? new Set();
+		regionsOf.set(name, regions.add(network.regions[region] as string));
+	}
+	if (regionsOf.size === 0) return [];
+	const places = [...regionsOf].map(([name, regions]) => `${name} (${[...regions].join(", ")})`);
+	return [`- no more goes out than comes in of ${places.join("; ")}`];
 }
 
 function isNonNegativity({ kind, side, lower, upper }: Conflict): boolean {

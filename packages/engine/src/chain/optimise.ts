@@ -42,7 +42,7 @@ export function optimise(network: Network, solver: Solver, run: ChainRun = {}): 
 		method: ordered.method,
 		solverSeconds: ordered.seconds,
 		buildSeconds: (built - began) / 1000,
-		explanation: explainModel(session, layout, ordered.result, optionsOf(run)),
+		explanation: explainModel(session, filled, layout, ordered.result, optionsOf(run)),
 	};
 }
 
