@@ -5,7 +5,7 @@ import type { Network } from "./network.ts";
 /** One tier once its shortage is fixed. */
 export interface FixedTier {
 	readonly shortage: number;
-	/** Row duals of the solve that minimised it; null where no solve was needed (it is 0). */
+	/** Row duals of the solve that minimised it; null where the shortage is 0. */
 	readonly rowDual: Float64Array | null;
 }
 
@@ -85,7 +85,8 @@ export function solveInOrder(
 		const tier = tiers.length;
 		const result = minimise(shortageAlone(cost.length, layout, tierOf, tier));
 		if (result.status !== "optimal") return ended(result);
-		fix(tier, shortageByTier(result, layout, tierOf, count)[tier] as number, result.rowDual);
+		const shortage = shortageByTier(result, layout, tierOf, count)[tier] as number;
+		fix(tier, shortage, shortage > WITHIN ? result.rowDual : null);
 	}
 	return ended(minimise(cost));
 }
@@ -144,7 +145,7 @@ function describe(count: number, tiers: readonly FixedTier[], solves: readonly L
 	const ran = solves.map(({ method, iterations }) => `${method} ${iterations}`).join(", ");
 	const solved = `${solves.length} solves (iterations: ${ran})`;
 	if (count === 0) return `cost alone, ${solved}`;
-	const minimised = tiers.filter(({ rowDual }) => rowDual !== null).length;
-	if (minimised === 0) return `no tier is short in the weighted solve, then cost, ${solved}`;
+	const minimised = solves.length - 2;
+	if (minimised <= 0) return `no tier is short in the weighted solve, then cost, ${solved}`;
 	return `weighted solve, then ${minimised} of ${count} tiers alone in order, then cost, ${solved}`;
 }
