@@ -64,7 +64,7 @@ export function solveInOrder(
 	const ended = (result: LpResult): Ordered => ({
 		result,
 		tiers,
-		method: describe(count, tiers, solves),
+		method: describe(count, solves),
 		seconds: solves.reduce((sum, { seconds }) => sum + seconds, 0),
 	});
 	const fix = (tier: number, shortage: number, rowDual: Float64Array | null) => {
@@ -141,7 +141,7 @@ function shortageByTier(
 	return shortages;
 }
 
-function describe(count: number, tiers: readonly FixedTier[], solves: readonly LpResult[]): string {
+function describe(count: number, solves: readonly LpResult[]): string {
 	const ran = solves.map(({ method, iterations }) => `${method} ${iterations}`).join(", ");
 	const solved = `${solves.length} solves (iterations: ${ran})`;
 	if (count === 0) return `cost alone, ${solved}`;
