@@ -54,7 +54,7 @@ export const DEFAULT_VIEW: View = {
 	scope: "allied",
 	year: 2025,
 	defence: "middle",
-	rule: "none",
+	rule: "dated",
 	measures: "on",
 	blocs: "",
 	closed: "",
