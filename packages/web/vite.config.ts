@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { serviceWorker } from "./vite/service-worker.ts";
 import { shipPackage } from "./vite/ship-package.ts";
 
 const BASELINE = fileURLToPath(new URL("../../data/baseline", import.meta.url));
@@ -12,7 +13,7 @@ const ISOLATION = {
 };
 
 export default defineConfig({
-	plugins: [react(), shipPackage(BASELINE)],
+	plugins: [react(), shipPackage(BASELINE), serviceWorker()],
 	worker: { format: "es" },
 	build: { target: "es2023", chunkSizeWarningLimit: 700 },
 	server: { headers: ISOLATION },

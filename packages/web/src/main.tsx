@@ -39,3 +39,9 @@ createRoot(root).render(
 
 // The first picture is shipped; the solver can come up behind it.
 setTimeout(warm, 1000);
+if (import.meta.env.PROD) setTimeout(keepForOffline, 4000);
+
+/** Without storage or service workers the app works all the same, only not without a network. */
+function keepForOffline(): void {
+	void navigator.serviceWorker?.register("/sw.js").catch(() => {});
+}

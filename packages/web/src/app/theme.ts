@@ -14,7 +14,7 @@ const ink: MantineColorsTuple = [
 	"#14171a",
 ];
 
-export const SANS =
+const SANS =
 	'-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", system-ui, Arial, sans-serif';
 
 export const theme = createTheme({

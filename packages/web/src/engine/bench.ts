@@ -11,6 +11,7 @@ import {
 } from "@lodegrid/engine/chain";
 import type { DataPackage } from "@lodegrid/engine/dataset";
 import type { Solver } from "@lodegrid/engine/lp";
+import { stopped } from "./flag.ts";
 
 export interface Solved {
 	readonly network: Network;
@@ -40,6 +41,7 @@ export function setUp(pkg: DataPackage, solver: Solver): Bench {
 			if (known) return known;
 			const network = networkOf(pkg, scenario);
 			const answer = { network, solution: solveNetwork(network, solver, run) };
+			if (answer.solution.status === "cancelled") throw stopped();
 			solved.set(key, answer);
 			const oldest = solved.size > KEPT ? solved.keys().next().value : undefined;
 			if (oldest !== undefined) solved.delete(oldest);

@@ -42,7 +42,12 @@ async function askNow<T>(
 	const { api, broken } = session;
 	const flag = newFlag();
 	const since = performance.now();
-	const tell: Tell = proxy((task, done, total) => report({ task, done, total, since }));
+	report({ task: "Starting the engine", done: 0, total: 0, since });
+	// A word on the way may arrive after the answer: it then has nothing to say any more.
+	let waiting = true;
+	const tell: Tell = proxy((task, done, total) => {
+		if (waiting) report({ task, done, total, since });
+	});
 	const abort = new Promise<never>((_, reject) => {
 		signal.addEventListener("abort", () => {
 			if (flag) raise(flag);
@@ -56,6 +61,7 @@ async function askNow<T>(
 	} finally {
 		// A flagged question still has to let go of the worker before the next one starts.
 		if (flag && signal.aborted) await Promise.race([asked, broken]).catch(() => {});
+		waiting = false;
 		report(null);
 	}
 }

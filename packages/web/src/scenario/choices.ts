@@ -15,7 +15,10 @@ export function yearsOf({ tables }: Catalog, asked: number): number[] {
 	return [...new Set([...tables.demand.map(({ year }) => year), asked])].toSorted((a, b) => a - b);
 }
 
-/** A material's name without the basis in brackets, for places where space is short. */
+/** A material's name without its basis (`…, t oxide`), for places where space is short. */
 export function shortName(name: string): string {
-	return name.replace(/\s*\([^)]*\)\s*$/, "");
+	return name
+		.replace(/\s*[,(]\s*t\b.*$/i, "")
+		.replace(/, finished$/, "")
+		.trim();
 }

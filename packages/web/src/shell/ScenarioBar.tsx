@@ -4,6 +4,7 @@ import { IconAdjustmentsHorizontal, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { nameOf } from "../engine/catalog.ts";
 import { useOpened } from "../engine/queries.ts";
+import { shortName } from "../scenario/choices.ts";
 import { useView } from "../scenario/use-view.ts";
 import { SchemeToggle } from "./Rail.tsx";
 import { ScenarioControls } from "./ScenarioControls.tsx";
@@ -29,7 +30,7 @@ export function ScenarioBar({ onSearch }: { readonly onSearch: () => void }) {
 							<IconAdjustmentsHorizontal size={18} stroke={1.6} aria-hidden />
 							<span>
 								{catalog ? nameOf(catalog.regions, view.home) : view.home} · {view.year} ·{" "}
-								{catalog ? nameOf(catalog.materials, view.product) : view.product}
+								{catalog ? shortName(nameOf(catalog.materials, view.product)) : view.product}
 							</span>
 						</UnstyledButton>
 					</Popover.Target>

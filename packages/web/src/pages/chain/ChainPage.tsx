@@ -28,7 +28,7 @@ export function ChainPage() {
 	const view = useView();
 	const change = useChangeView();
 	const { data, error, isPlaceholderData, isFetching, refetch } = useChain(view);
-	const alone = useAlone(view, data !== undefined && !isPlaceholderData && view.closed === "");
+	const alone = useAlone(view, data !== undefined && !isPlaceholderData);
 	const picture = useRef<SVGSVGElement>(null);
 	const [frame, width] = useWidth<HTMLDivElement>();
 

@@ -99,11 +99,11 @@ export function ChainSankey(props: Props) {
 								<text
 									key={column.key}
 									className="sankey-stage"
-									data-weak={weak || undefined}
 									x={tall ? 0 : column.start}
 									y={tall ? column.start - 8 : -24}
 								>
 									{STAGE_WORDS[column.key] ?? capital(column.key)}
+									{weak && <tspan className="sankey-weak"> weakest link</tspan>}
 								</text>
 							);
 						})}
@@ -186,6 +186,14 @@ export function ChainSankey(props: Props) {
 	);
 }
 
+/** A node's name where space is short: the country's code, with what sets it apart. */
+function shortOf({ group, stage }: PlacedNode, name: string): string {
+	if (group === "stock") return "Stock";
+	if (group === "other") return "Rest";
+	const aside = isMainStage(stage) ? "" : `, ${(STAGE_WORDS[stage] ?? stage).toLowerCase()}`;
+	return /^[A-Z]{2,5}$/.test(group) ? `${group}${aside}` : name;
+}
+
 /** Room for a label right of its node: to the next stage, or to the edge of the picture. */
 function alongRoom({ columns }: Layout, node: PlacedNode, length: number): number {
 	const next = columns.find(({ start }) => start > node.x1);
@@ -235,7 +243,7 @@ interface LabelProps {
 
 /** Name and value where both fit, else the code, else what fits of it. */
 function Label({ node, tall, room, name, value }: LabelProps) {
-	const short = node.group.length <= 5 ? node.group : name;
+	const short = shortOf(node, name);
 	if (tall) {
 		return (
 			<text className="sankey-label" x={node.y0} y={node.x1 + 13}>

@@ -1,6 +1,6 @@
 import type { Coverage } from "@lodegrid/engine/chain";
 import { fitting } from "../../lib/fit.ts";
-import { percent, quantity } from "../../lib/format.ts";
+import { number, percent, quantity } from "../../lib/format.ts";
 import { BLOC_WORDS, tonnes } from "../../parts/status.ts";
 import type { Column } from "./layout.ts";
 import { type StageNeed, shares, stageNeed } from "./stages.ts";
@@ -78,10 +78,7 @@ function Block({ need: { stage, thinnest, weakest }, x, width, onOpen }: BlockPr
 			<text className="bars-name">{fitting([thinnest.name], width, 12.5)}</text>
 			<text className="bars-need" y={15}>
 				{fitting(
-					[
-						`${weakest ? "weakest link, " : ""}need ${quantity(thinnest.need, unit)}`,
-						`need ${quantity(thinnest.need, unit)}`,
-					],
+					[`need ${quantity(thinnest.need, unit)}`, `need ${number(thinnest.need)}`],
 					width,
 					11.5,
 				)}

@@ -114,7 +114,7 @@ export function layOut(
 	d3Sankey<NodeExtra, LinkExtra>().update(graph);
 	return {
 		columns,
-		nodes: graph.nodes as PlacedNode[],
+		nodes: (graph.nodes as PlacedNode[]).toSorted((a, b) => a.x0 - b.x0 || a.y0 - b.y0),
 		links: graph.links as unknown as PlacedLink[],
 	};
 }

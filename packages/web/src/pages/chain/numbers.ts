@@ -36,19 +36,18 @@ export function chainNumbers(
 		label: closed ? "Delivered without rivals" : "Delivered today",
 		value: required > 0 ? percent(delivered / required) : "unknown",
 		exact: exact(delivered, "t"),
-		compared: `${number(delivered)} of ${quantity(required, "t")}${closed ? "" : ", rival supply included"}`,
+		compared: `${number(delivered)} of ${quantity(required, "t")}${closed ? ", opening stocks used" : ", rival supply included"}`,
 		...(delivered < required * 0.999 ? { tone: "bad" as const } : {}),
 	});
-	if (!closed)
-		numbers.push({
-			label: "Possible without rivals",
-			value: alone ? percent(alone.required > 0 ? alone.delivered / alone.required : null) : "…",
-			...(alone ? { exact: exact(alone.delivered, "t") } : {}),
-			compared: alone
-				? `${number(alone.delivered)} of ${quantity(alone.required, "t/yr")}, lasting, with first call`
-				: "solving without rival plants and lanes",
-			...(alone && alone.delivered < alone.required * 0.999 ? { tone: "bad" as const } : {}),
-		});
+	numbers.push({
+		label: closed ? "Year after year" : "Possible without rivals",
+		value: alone ? percent(alone.required > 0 ? alone.delivered / alone.required : null) : "…",
+		...(alone ? { exact: exact(alone.delivered, "t") } : {}),
+		compared: alone
+			? `${number(alone.delivered)} of ${quantity(alone.required, "t/yr")}, lasting, with first call`
+			: "solving without rival plants and lanes",
+		...(alone && alone.delivered < alone.required * 0.999 ? { tone: "bad" as const } : {}),
+	});
 	if (concentration)
 		numbers.push({
 			label: `${nameOf(concentration.leader)} at the weakest link`,

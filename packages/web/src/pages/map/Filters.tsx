@@ -93,6 +93,7 @@ export function Filters({ plants }: { readonly plants: readonly Plant[] }) {
 				</label>
 				{any && (
 					<Button
+						size="compact-sm"
 						onClick={() =>
 							change({ stage: "", status: "", bloc: "", operator: "", element: "" }, "quiet")
 						}

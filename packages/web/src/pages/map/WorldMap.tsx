@@ -116,7 +116,7 @@ export function WorldMap(props: Props) {
 									status={plant.status}
 									bloc={plant.bloc}
 									aggregate={plant.aggregate}
-									r={plant.aggregate ? 7.5 : 4.5}
+									r={(plant.aggregate ? 7.5 : 4.5) * (width < 500 ? 0.75 : 1)}
 								/>
 							</g>
 						);

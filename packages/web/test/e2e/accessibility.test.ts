@@ -1,0 +1,71 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { closeBrowser, closePage, openPage, PAGES, settled } from "./page.ts";
+
+afterAll(closeBrowser);
+
+/** Serious and critical findings, as `rule: selector`. */
+async function findings(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations
+		.filter(({ impact }) => impact === "serious" || impact === "critical")
+		.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+/** The same page in both schemes. */
+async function inBoth(page: Page, what: string): Promise<void> {
+	for (const colorScheme of ["light", "dark"] as const) {
+		await page.emulateMedia({ colorScheme });
+		await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+		expect(await findings(page), `${what}, ${colorScheme}`).toEqual([]);
+	}
+}
+
+describe("axe finds nothing serious, in light and in dark", () => {
+	it.each(PAGES)("on %s: picture, table, method, and at the width of a phone", async (path) => {
+		const page = await openPage(path);
+		await settled(page);
+		for (const tab of ["Table", "Method", "Picture"]) {
+			await page.getByRole("tab", { name: tab }).click();
+			await inBoth(page, tab);
+		}
+		await page.setViewportSize({ width: 390, height: 844 });
+		await inBoth(page, "phone");
+		await closePage(page);
+	});
+
+	it("in the inspector, whatever it shows", async () => {
+		const page = await openPage("chain");
+		for (const inspect of [
+			"facility:us_mountain_pass_sep",
+			"region:CHN",
+			"material:dy_oxide",
+			"stage:separation",
+			"node:separation.CHN",
+		]) {
+			await page.goto(new URL(`/chain?inspect=${inspect}`, page.url()).href);
+			await page.locator(".inspector .card-part").first().waitFor();
+			await settled(page);
+			await inBoth(page, inspect);
+		}
+		await closePage(page);
+	});
+
+	it("in the search, the blocs and the sources of a figure", async () => {
+		const page = await openPage("chain?inspect=facility:us_mountain_pass_sep");
+		await page.locator(".source-mark").first().click();
+		await page.locator(".sources").waitFor();
+		await inBoth(page, "sources");
+		await page.keyboard.press("Escape");
+		await page.getByRole("button", { name: /^Blocs/ }).click();
+		await page.locator(".blocs").waitFor();
+		await inBoth(page, "blocs");
+		await page.keyboard.press("Escape");
+		await page.getByRole("button", { name: /^Search/ }).click();
+		await page.getByRole("combobox", { name: /^Search/ }).fill("lynas");
+		await page.locator(".search-hits [role=option]").first().waitFor();
+		await inBoth(page, "search");
+		await closePage(page);
+	});
+});
