@@ -15,6 +15,7 @@ export interface ScenarioOptions extends DataOptions {
 	readonly home: string;
 	readonly year: number;
 	readonly months?: number;
+	readonly discountRate?: number;
 	readonly defenceCase: "low" | "middle" | "high";
 	readonly provenance: string;
 	readonly measures: "dated" | "none";
@@ -34,6 +35,11 @@ export function withScenario(command: Command): Command {
 		.option("--home <region>", "home region", "USA")
 		.option("--year <year>", "year to solve", wholeNumber, 2025)
 		.option("--months <n>", "solve this many months from January of the year instead", wholeNumber)
+		.option(
+			"--discount-rate <r>",
+			"discount costs at this fraction a year, as 0.05 (default: 0)",
+			discountRate,
+		)
 		.addOption(
 			new Option("--defence-case <case>", "size of defence demand")
 				.choices(["low", "middle", "high"])
@@ -76,6 +82,7 @@ export function scenarioOf(pkg: DataPackage, options: ScenarioOptions): Scenario
 		...(options.blocs ? { blocs: options.blocs } : {}),
 		start: `${options.year}-01-01`,
 		periods: options.months ? Array<number>(options.months).fill(1 / 12) : [1],
+		...(options.discountRate ? { discountRate: options.discountRate } : {}),
 		defenceCase: options.defenceCase,
 		provenanceRule: options.provenance === "none" ? null : options.provenance,
 		measures: options.measures === "none" ? null : "dated",
@@ -98,6 +105,14 @@ export function wholeNumber(text: string): number {
 	const value = Number(text);
 	if (!Number.isInteger(value) || value < 1) {
 		throw new InvalidArgumentError("expected a whole number above 0");
+	}
+	return value;
+}
+
+function discountRate(text: string): number {
+	const value = Number(text);
+	if (text.trim() === "" || !(value >= 0 && value < 1)) {
+		throw new InvalidArgumentError("expected a fraction a year, at least 0 and below 1");
 	}
 	return value;
 }

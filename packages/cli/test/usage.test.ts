@@ -29,6 +29,10 @@ describe("how lodegrid is used", () => {
 		[["export", "xls", "--out", "x"], "Allowed choices are"],
 		[["model", "show", "--row", "balence[dy_metal,USA,2025]"], "Did you mean balance["],
 		[["check", "--data", "/nowhere/at/all"], "There is no folder"],
+		[["model", "show", "--months", "2", "--discount-rate", "5"], "at least 0 and below 1"],
+		[["model", "show", "--months", "2", "--discount-rate=-0.1"], "at least 0 and below 1"],
+		[["model", "show", "--months", "2", "--discount-rate", "five"], "at least 0 and below 1"],
+		[["model", "show", "--months", "2", "--discount-rate", ""], "at least 0 and below 1"],
 	])("%j ends in 2 and says what would work", (args, hint) => {
 		const { code, stderr, stdout } = lodegrid(...args);
 		expect(stderr).toContain(hint);
@@ -76,6 +80,16 @@ describe("what lodegrid tells of the baseline", () => {
 		const { code, stdout } = lodegrid("model", "show", "--row", "balance[dy_metal,USA,2025]");
 		expect(code).toBe(0);
 		expect(stdout).toMatch(/^balance\[dy_metal,USA,2025\]: /);
+	});
+
+	test("a discount rate makes a later month's tonne weigh less", () => {
+		const { stdout } = lodegrid(
+			...["model", "show", "--months", "2", "--discount-rate", "0.21"],
+			...["--column", "run[my_lamp_separate_light_mrec_mt_weld"],
+		);
+		const costs = [...stdout.matchAll(/objective: ([\d.]+)/g)].map(([, cost]) => Number(cost));
+		expect(costs).toHaveLength(2);
+		expect((costs[0] as number) / (costs[1] as number)).toBeCloseTo(1.21 ** (1 / 12), 9);
 	});
 
 	test("calibrate meets its tolerance, and ends in 1 when the tolerance is out of reach", () => {

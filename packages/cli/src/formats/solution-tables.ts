@@ -73,6 +73,7 @@ export function solutionMetadata(solution: ChainSolution): Metadata {
 		method: solution.method,
 		duality_gap: String(solution.dualityGap),
 		total_cost_usd: String(solution.cost.total),
+		discount_rate_per_year: String(solution.scenario.discountRate ?? 0),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { DataPackage } from "../dataset/index.ts";
 import { byId, type Context, contextOf, groupBy } from "./build/context.ts";
 import { type DemandDraft, draftDemands } from "./build/demands.ts";
+import { discountOf } from "./build/discount.ts";
 import { limitLanes } from "./build/lane-limits.ts";
 import { datePeriods } from "./build/lane-periods.ts";
 import { expandLanes, sortedLaneRows } from "./build/lanes.ts";
@@ -48,6 +49,7 @@ export function buildNetwork(pkg: DataPackage, scenario: Scenario): Network {
 		scenario,
 		provenanceRule: null,
 		periods: context.periods,
+		discount: discountOf(scenario.discountRate ?? 0, context.periods),
 		regions: context.regions,
 		materials: draftMaterials(context, pkg.tables.materials.toSorted(byId)),
 		nodes: nodes.nodes,

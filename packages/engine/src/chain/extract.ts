@@ -102,7 +102,7 @@ export function extractUnits(optimum: Optimum): UnitUse[] {
 				period: t,
 				capacity: network.unitCapacity[u * periods + t] as number,
 				used: clean(used),
-				rent: positive(-(result.rowDual[row] as number) * years),
+				rent: positive((-(result.rowDual[row] as number) * years) / discountAt(network, t)),
 				shortageRent: positive(sum(byTier)),
 				shortageRentByTier: byTier,
 			};
@@ -126,7 +126,9 @@ export function extractLimits({ network, layout, result, tiers }: Optimum): Limi
 			period: t,
 			capacity: limit[t] as number,
 			used: clean(used),
-			rent: positive(-(result.rowDual[rows.limit + k] as number) * years),
+			rent: positive(
+				(-(result.rowDual[rows.limit + k] as number) * years) / discountAt(network, t),
+			),
 			shortageRent: positive(-sum([...slope]) * years),
 		};
 	});
@@ -156,7 +158,7 @@ export function extractBalances(optimum: Optimum): Balance[] {
 				compliant,
 				stock: stock[k] as number,
 				surplus: surplus[k] as number,
-				scarcityPrice: result.rowDual[rows.balance + k] as number,
+				scarcityPrice: (result.rowDual[rows.balance + k] as number) / discountAt(network, t),
 				shortagePrice: sum([...slope]),
 				shortagePriceByTier: [...slope],
 			};
@@ -175,6 +177,11 @@ export function extractTiers(optimum: Optimum, deliveries: readonly Delivery[]):
 			price: positive(-(result.rowDual[layout.rows.tier + n] as number)),
 		};
 	});
+}
+
+/** Duals are of discounted cost; divided by this they are money of the period. */
+function discountAt(network: Network, t: number): number {
+	return network.discount.middle[t] as number;
 }
 
 function clean(value: number): number {

@@ -19,6 +19,12 @@ export interface Period {
 	readonly years: number;
 }
 
+/** What 1 USD is worth at the start of the horizon: spent in a period, by period, and at the end. */
+export interface Discount {
+	readonly middle: Float64Array;
+	readonly end: number;
+}
+
 export interface NetworkMaterial {
 	readonly id: string;
 	readonly stage: string;
@@ -156,6 +162,7 @@ export interface Network {
 	/** Provenance rule that the network carries, or null. */
 	readonly provenanceRule: string | null;
 	readonly periods: readonly Period[];
+	readonly discount: Discount;
 	readonly regions: readonly string[];
 	readonly materials: readonly NetworkMaterial[];
 	readonly nodes: readonly Node[];

@@ -40,6 +40,7 @@ export function steadyState(network: Network): Network {
 	return {
 		...network,
 		periods: network.periods.slice(0, 1),
+		discount: { middle: Float64Array.of(1), end: 1 },
 		unitCapacity: first(network.unitCapacity),
 		unitCommitted: first(network.unitCommitted),
 		lanes: {

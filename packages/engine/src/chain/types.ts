@@ -28,6 +28,8 @@ export interface Scenario {
 	readonly start: string;
 	/** Length of each period, years: [1] for a single year, Array(24).fill(1/12) for 24 months. */
 	readonly periods: readonly number[];
+	/** A year, real: money of a period counts by its middle, closing stocks by the end; default 0. */
+	readonly discountRate?: number;
 	readonly defenceCase: DefenceCase;
 	/** Provenance rule to apply whatever its dates, or "dated" for those in force, or null for none. */
 	readonly provenanceRule: string | "dated" | null;
@@ -91,7 +93,7 @@ export interface UnitUse {
 	readonly used: number;
 	/**
 	 * Capacity rent: fall of total cost, shortage at its penalty included, per extra t/yr of
-	 * capacity held in the period, USD; 0 when slack.
+	 * capacity held in the period, USD of the period (not discounted); 0 when slack.
 	 */
 	readonly rent: number;
 	/** Fall of shortage, t in the period, per extra t/yr: all tiers together. */
@@ -107,7 +109,7 @@ export interface Balance {
 	readonly compliant: boolean;
 	readonly stock: number;
 	readonly surplus: number;
-	/** Rise of total cost, shortage at its penalty included, per extra t wanted here, USD/t. */
+	/** Rise of total cost, shortage at its penalty included, per extra t wanted here, USD/t of the period. */
 	readonly scarcityPrice: number;
 	/** Rise of shortage, t, per extra t wanted here: all tiers together. */
 	readonly shortagePrice: number;
@@ -122,7 +124,7 @@ export interface LimitUse {
 	readonly period: number;
 	readonly capacity: number;
 	readonly used: number;
-	/** As for units: USD, and t of shortage, per extra t/yr. */
+	/** As for units: USD of the period, and t of shortage, per extra t/yr. */
 	readonly rent: number;
 	readonly shortageRent: number;
 }
@@ -133,12 +135,13 @@ export interface TierResult {
 	readonly required: number;
 	readonly shortage: number;
 	/**
-	 * Fall of total cost per tonne of this tier's shortage allowed on top, USD/t: what its
-	 * priority costs beyond the penalties; 0 where the penalties alone keep the order.
+	 * Fall of total cost (discounted) per tonne of this tier's shortage allowed on top, USD/t: what
+	 * its priority costs beyond the penalties; 0 where the penalties alone keep the order.
 	 */
 	readonly price: number;
 }
 
+/** USD, each kind discounted to the start of the horizon at the scenario's rate (default 0). */
 export interface CostSplit {
 	readonly variable: number;
 	readonly freight: number;

@@ -10,7 +10,7 @@
  * τ_l is the number of whole periods between leaving and arriving; what arrives after the last
  * period has left its origin and is nowhere else. `arrive` are goods under way at the start.
  *
- * Dual (scarcity price, USD/t): rise of the objective per extra tonne wanted at the node. Where
+ * Dual / δ_t (scarcity price, USD/t of the period): rise of the objective per extra tonne wanted at the node. Where
  * surplus costs money it can be negative: a tonne taken away saves its disposal.
  */
 import type { LpBuilder } from "../../lp/index.ts";

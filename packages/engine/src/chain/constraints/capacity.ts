@@ -5,7 +5,7 @@
  *
  * Lines that share equipment share the row, and so do the compliant and ordinary run of a line.
  *
- * Dual ≤ 0. Capacity rent (USD per t/yr held in the period) = -dual·h_t: fall of the objective
+ * Dual ≤ 0. Capacity rent (USD per t/yr held in the period) = -dual·h_t / δ_t: fall of the objective
  * per extra t/yr; 0 where the unit has room.
  */
 import type { LpBuilder } from "../../lp/index.ts";

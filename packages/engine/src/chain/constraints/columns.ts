@@ -1,8 +1,11 @@
 /**
  * Columns, all ≥ 0, in t per period, and the objective they make:
  *
- *     min Σ cost_k·run + Σ (freight_l + tariff_l,t)·ship + Σ holding·stock + Σ disposal_m·surplus
- *         + Σ penalty_d·short + Σ value_m·drawn + Σ commitment·unmade
+ *     min Σ_t δ_t·(Σ cost_k·run + Σ (freight_l + tariff_l,t)·ship + Σ holding·stock
+ *                  + Σ disposal_m·surplus + Σ penalty_d·short + Σ commitment·unmade)
+ *         + δ_T·Σ value_m·drawn
+ *
+ * δ_t = (1 + rate)^-(years from the start to the middle of period t), δ_T the same to the end.
  *
  * Every run, shipment, conversion and shortage costs a little more on top, 1 to 2 times 1e-6 of the
  * mean variable cost by a number that depends on names alone: of equally good answers the same one
@@ -61,10 +64,11 @@ export function addColumns(
 			describe: (k) => `${label(name)(k)}: ${CANNOT[family]}`,
 		});
 
+	const at = (t: number) => network.discount.middle[t] as number;
 	const run = kind("run", network.lines.length, (k) => lineName(network, k));
 	for (const [k, line] of network.lines.entries())
 		for (let t = 0; t < periods; t++)
-			builder.cost(run + k * periods + t, line.cost + prices.tie * (1 + line.tie));
+			builder.cost(run + k * periods + t, at(t) * (line.cost + prices.tie * (1 + line.tie)));
 
 	addLanes(builder, network, layout, prices, label);
 
@@ -72,21 +76,21 @@ export function addColumns(
 		nodeName(network, network.conversions[c]?.to ?? 0),
 	);
 	for (let k = 0; k < network.conversions.length * periods; k++)
-		builder.cost(convert + k, prices.tie);
+		builder.cost(convert + k, at(k % periods) * prices.tie);
 
 	const stock = kind("stock", layout.storeNodes.length, (h) =>
 		nodeName(network, layout.storeNodes[h] as number),
 	);
 	for (const [h, s] of layout.storeOf.entries())
 		for (let t = 0; t < periods; t++)
-			builder.cost(stock + h * periods + t, network.stores[s]?.holdingCost[t] ?? 0);
+			builder.cost(stock + h * periods + t, at(t) * (network.stores[s]?.holdingCost[t] ?? 0));
 
 	const surplus = kind("surplus", layout.surplusNodes.length, (s) =>
 		nodeName(network, layout.surplusNodes[s] as number),
 	);
 	for (const [s, node] of layout.surplusNodes.entries())
 		for (let t = 0; t < periods; t++)
-			builder.cost(surplus + s * periods + t, disposalCost(network, node));
+			builder.cost(surplus + s * periods + t, at(t) * disposalCost(network, node));
 
 	addDemands(builder, network, layout, prices, kind, allowShortage);
 	addEnds(builder, network, layout, prices);
@@ -125,7 +129,8 @@ function addLanes(
 		for (let t = 0; t < periods; t++) {
 			const k = l * periods + t;
 			const cost = (freight[l] as number) + (tariff[k] as number);
-			builder.cost(first + k, cost + prices.tie * (1 + (tie[l] as number)));
+			const factor = network.discount.middle[t] as number;
+			builder.cost(first + k, factor * (cost + prices.tie * (1 + (tie[l] as number))));
 			if (open[k] === 0) builder.columnBounds(first + k, 0, 0);
 		}
 }
@@ -152,25 +157,31 @@ function addDemands(
 			return `no shortage of ${demand?.material} for ${demand?.sector} in ${demand?.region} in ${periodLabel(network, k % periods)}`;
 		},
 	});
-	for (const [d, demand] of network.demands.entries())
+	for (const [d, demand] of network.demands.entries()) {
+		const cost = demand.penalty + prices.tie * (1 + tieOf(demand.id));
 		for (let t = 0; t < periods; t++)
-			builder.cost(short + d * periods + t, demand.penalty + prices.tie * (1 + tieOf(demand.id)));
+			builder.cost(short + d * periods + t, (network.discount.middle[t] as number) * cost);
+	}
 }
 
 function addEnds(builder: LpBuilder, network: Network, layout: Layout, prices: Prices): void {
 	const { committed, soft } = layout;
 	const softMembers = [...soft.entries()].filter(([, at]) => at >= 0).map(([k]) => k);
-	builder.columns({
+	const unmade = builder.columns({
 		family: "unmade",
 		count: layout.softCount,
 		unit: "t",
-		cost: prices.unmade,
 		labelOf: (j) => {
 			const k = softMembers[j] as number;
 			const unit = network.units[committed.of[k] as number]?.id;
 			return `${unit},${periodLabel(network, committed.period[k] as number)}`;
 		},
 	});
+	for (const [j, k] of softMembers.entries())
+		builder.cost(
+			unmade + j,
+			prices.unmade * (network.discount.middle[committed.period[k] as number] as number),
+		);
 	const drawn = builder.columns({
 		family: "drawn",
 		count: network.stores.length,
@@ -178,7 +189,7 @@ function addEnds(builder: LpBuilder, network: Network, layout: Layout, prices: P
 		labelOf: (s) => `${network.stores[s]?.material},${network.stores[s]?.region}`,
 	});
 	for (const [s, { nodes }] of network.stores.entries())
-		builder.cost(drawn + s, replacementValue(network, nodes[0] as number));
+		builder.cost(drawn + s, network.discount.end * replacementValue(network, nodes[0] as number));
 	const { lane, period, quantity } = network.pipeline;
 	const arrive = builder.columns({
 		family: "arrive",

@@ -7,7 +7,7 @@
  * cap of a measure, shared by all lanes it matches; a ban is a cap of 0. Compliant and any
  * material share it.
  *
- * Dual ≤ 0. Rent (USD per t/yr) = -dual·h_t: what a licence for one more tonne a year is worth.
+ * Dual ≤ 0. Rent (USD per t/yr) = -dual·h_t / δ_t: what a licence for one more tonne a year is worth.
  */
 import type { LpBuilder } from "../../lp/index.ts";
 import type { Network } from "../network.ts";

@@ -18,7 +18,7 @@ export interface MarginalValue {
 	readonly tier: number | null;
 	/** t less shortage of that tier's products per extra t/yr held over the horizon. */
 	readonly unlocks: number;
-	/** Capacity rent: USD less cost at unchanged service, per extra t/yr. */
+	/** Capacity rent: USD less cost at unchanged service, discounted to the start, per extra t/yr. */
 	readonly rent: number;
 	readonly sentence: string;
 }
@@ -113,7 +113,7 @@ function existingUnits(solution: ChainSolution, network: Network, book: Book): M
 		const unit = units.get(id);
 		if (unit === undefined || rows.every((r) => r.capacity <= 0)) return [];
 		const worth = firstTier(solution, (n) => sumOf(rows, (r) => r.shortageRentByTier[n] ?? 0));
-		const rent = sumOf(rows, (r) => r.rent);
+		const rent = sumOf(rows, (r) => r.rent * (network.discount.middle[r.period] as number));
 		if (worth === null && rent <= 0) return [];
 		const process = network.lines[unit.lines[0] ?? -1]?.process ?? "";
 		return [
@@ -147,7 +147,10 @@ function newPlaces(solution: ChainSolution, network: Network, book: Book): Margi
 				taken.reduce((sum, [p, t]) => sum + t * of(p as Price), 0);
 			const worth = firstTier(solution, (n) => margin((p) => p.shortage[n] as number));
 			if (worth === null) continue;
-			const years = network.periods.reduce((total, p) => total + p.years, 0);
+			const years = network.periods.reduce(
+				(total, p, t) => total + p.years * (network.discount.middle[t] as number),
+				0,
+			);
 			values.push(
 				inWords(book, recipe.id, {
 					place: { kind: "new", process: recipe.id },

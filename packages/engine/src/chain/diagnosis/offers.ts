@@ -72,7 +72,7 @@ function pricesByNode(solution: ChainSolution, network: Network): Map<number, Pr
 		b.shortagePriceByTier.forEach((p, n) => {
 			price.shortage[n] = (price.shortage[n] as number) + p * years;
 		});
-		price.cost += b.scarcityPrice * years;
+		price.cost += b.scarcityPrice * years * (network.discount.middle[b.period] as number);
 		prices.set(node, price);
 	}
 	return prices;
