@@ -17,6 +17,7 @@ export function explainModel(
 	options: SolveOptions,
 ): string[] {
 	if (result.status === "unbounded") return [session.explainUnbounded().text];
+	if (result.status === "failed") return [`The solver gave up: ${result.message}.`];
 	if (result.status !== "infeasible") return [];
 	const { rows, columns } = layout;
 	const changeable = (i: number) => i >= rows.capacity && i < rows.closing;

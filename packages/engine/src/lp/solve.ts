@@ -1,25 +1,12 @@
-import type { HighsCallbackMap, Model } from "highs";
+import type { Model } from "highs";
 import { type Memory, remember } from "./memory.ts";
 import { chooseMethod } from "./method.ts";
-import { wordsFor } from "./status.ts";
+import { runNative, stopWanted } from "./run.ts";
 import { solveWithoutColumns } from "./trivial.ts";
-import type {
-	Basis,
-	LpModel,
-	LpResult,
-	LpStatus,
-	Method,
-	Progress,
-	SolveOptions,
-} from "./types.ts";
+import type { Basis, LpModel, LpResult, LpStatus, Method, SolveOptions } from "./types.ts";
 
 /** The solver refuses an infinite option; this is 30,000 years. */
 export const NO_LIMIT = 1e12;
-
-/** Callback channels of HiGHS that allow an interrupt. */
-const SIMPLEX = 1;
-const IPM = 2;
-const BRANCH = 6;
 
 /** Values of its option `simplex_strategy`. */
 const DUAL = 1;
@@ -28,7 +15,8 @@ const PRIMAL = 4;
 /**
  * Run the solver on its present model. Simplex continues from the basis it holds, primal where
  * only the costs have moved and dual otherwise; interior point starts afresh and ends with
- * crossover, so a basis is there afterwards either way.
+ * crossover, so a basis is there afterwards either way. A run that ends in an error comes back
+ * as `failed` with a message; "auto" then tries the other method once.
  */
 export function solveNative(
 	native: Model,
@@ -48,16 +36,27 @@ export function solveNative(
 		mip_rel_gap: options.relativeGap ?? 0,
 	});
 	native.zeroAllClocks();
-	let status = run(native, options);
-	let ran = method;
-	if (status === "undecided") status = runAgain(native, options, { presolve: "off" });
-	if (status === "failed" && method === "ipm" && options.method !== "ipm") {
-		status = runAgain(native, options, {});
-		ran = "simplex";
+	let ended = runNative(native, options);
+	let ran: LpResult["method"] = integer ? "branch and cut" : method;
+	if (ended.status === "undecided") {
+		if (ran === "ipm") ran = "simplex after ipm";
+		ended = runAgain(native, options, integer ? "choose" : "simplex", "off");
 	}
-	const result = extract(native, model, ran, status === "undecided" ? "failed" : status);
+	if (ended.status === "failed" && !integer && ran === method && isAuto(options)) {
+		const other = method === "ipm" ? "simplex" : "ipm";
+		ran = method === "ipm" ? "simplex after ipm" : "ipm after simplex";
+		ended = runAgain(native, options, other, "choose");
+	}
+	const result = {
+		...extract(native, model, ran, ended.status === "undecided" ? "failed" : ended.status),
+		...(ended.message !== undefined && { message: ended.message }),
+	};
 	remember(memory, readBasis(native), result);
 	return result;
+}
+
+function isAuto({ method }: SolveOptions): boolean {
+	return method === undefined || method === "auto";
 }
 
 function pickMethod(model: LpModel, memory: Memory, options: SolveOptions): Method {
@@ -65,60 +64,25 @@ function pickMethod(model: LpModel, memory: Memory, options: SolveOptions): Meth
 	return memory.basis ? "simplex" : chooseMethod(model);
 }
 
-function run(native: Model, options: SolveOptions): LpStatus | "undecided" {
-	return wordsFor(native.run(callbacks(options)).modelStatus);
-}
-
-/** From nothing, by dual simplex: for a status the first run left open. */
-function runAgain(native: Model, options: SolveOptions, changes: { presolve?: string }) {
+/** From nothing: for a status the first run left open, or after an error. */
+function runAgain(native: Model, options: SolveOptions, solver: string, presolve: string) {
 	native.clearSolver();
-	native.options.set({ simplex_strategy: DUAL, ...changes });
-	if (native.options.get("solver") === "ipm") native.options.set({ solver: "simplex" });
-	const status = run(native, options);
+	native.options.set({ solver, simplex_strategy: DUAL, presolve });
+	const ended = runNative(native, options);
 	native.options.set({ presolve: "choose" });
-	return status;
+	return ended;
 }
 
 function readBasis(native: Model): Basis | null {
 	return native.info.get("basis_validity") === 1 ? native.getBasis() : null;
 }
 
-function stopWanted(options: SolveOptions): boolean {
-	if (options.signal?.aborted) return true;
-	return options.cancelFlag !== undefined && Atomics.load(options.cancelFlag, 0) !== 0;
-}
-
-/** No handlers unless somebody listens: each call crosses from WebAssembly into JavaScript. */
-function callbacks(options: SolveOptions): HighsCallbackMap {
-	const { signal, cancelFlag, onProgress } = options;
-	if (!signal && !cancelFlag && !onProgress) return {};
-	const check = (event: { interrupt(): void }, progress: Progress): undefined => {
-		onProgress?.(progress);
-		if (stopWanted(options)) event.interrupt();
-	};
-	return {
-		[SIMPLEX]: (event) =>
-			check(event, {
-				task: "simplex iterations",
-				done: event.data.simplex_iteration_count ?? 0,
-				total: 0,
-			}),
-		[IPM]: (event) =>
-			check(event, {
-				task: "interior-point iterations",
-				done: event.data.ipm_iteration_count ?? 0,
-				total: 0,
-			}),
-		[BRANCH]: (event) =>
-			check(event, {
-				task: "branch and cut, gap closed",
-				done: 1 - Math.min(1, event.data.mip_gap ?? 1),
-				total: 1,
-			}),
-	};
-}
-
-function extract(native: Model, model: LpModel, method: Method, status: LpStatus): LpResult {
+function extract(
+	native: Model,
+	model: LpModel,
+	method: LpResult["method"],
+	status: LpStatus,
+): LpResult {
 	const integer = model.integer !== null;
 	const info = (name: string) => Number(native.info.get(name));
 	const hasSolution = status !== "infeasible" && info("primal_solution_status") === 2;
@@ -133,7 +97,7 @@ function extract(native: Model, model: LpModel, method: Method, status: LpStatus
 		colDual: numbers(hasDuals ? solution?.colDual : undefined, model.columnCount),
 		rowDual: numbers(hasDuals ? solution?.rowDual : undefined, model.rowCount),
 		iterations: iterations(info),
-		method: integer ? "branch and cut" : method,
+		method,
 		seconds: native.getRunTime(),
 		gap: integer ? info("mip_gap") : 0,
 		primalInfeasibility: hasSolution ? info("max_primal_infeasibility") : Number.NaN,

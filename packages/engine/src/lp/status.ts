@@ -11,6 +11,21 @@ const WORDS: Partial<Record<ModelStatusCode, LpStatus | "undecided">> = {
 	17: "cancelled",
 };
 
+const FAILURES: Partial<Record<ModelStatusCode, string>> = {
+	1: "the solver could not load the model",
+	2: "the solver found the model faulty",
+	3: "the presolve ended in an error",
+	4: "the solver ended in an error",
+	5: "the postsolve ended in an error",
+	14: "the solver reached its iteration limit",
+	15: "the solver stopped without a conclusion",
+};
+
+/** Why a status counts as failed. */
+export function failureFor(code: ModelStatusCode): string {
+	return FAILURES[code] ?? `the solver ended with model status ${code}`;
+}
+
 /** The solver's model status in our words. */
 export function wordsFor(code: ModelStatusCode): LpStatus | "undecided" {
 	return WORDS[code] ?? "failed";

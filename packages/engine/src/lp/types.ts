@@ -70,7 +70,7 @@ export interface AbortLike {
 }
 
 export interface SolveOptions {
-	/** "auto" follows the rule in `method.ts`. */
+	/** "auto" follows the rule in `method.ts`, and tries the other method once where that one fails. */
 	readonly method?: Method | "auto";
 	readonly timeLimitSeconds?: number;
 	/** Integer models stop within this relative gap; default 0 (proved to 1e-9). */
@@ -103,8 +103,10 @@ export interface LpResult {
 	readonly rowValue: Float64Array;
 	readonly rowDual: Float64Array;
 	readonly iterations: number;
-	/** What actually ran. */
-	readonly method: Method | "branch and cut";
+	/** What actually ran, and what it was tried after: `simplex after ipm`. */
+	readonly method: Method | "branch and cut" | "simplex after ipm" | "ipm after simplex";
+	/** Why a solve failed, where its status is `failed`. */
+	readonly message?: string;
 	/** Solver's own wall clock for this solve, seconds. */
 	readonly seconds: number;
 	/** Integer models: relative distance between the solution and the proven bound; 0 for linear ones. */
