@@ -11,6 +11,7 @@ import {
 	explainShortage,
 	independentThroughput,
 	type Network,
+	needsCompliant,
 	plantBloc,
 	regionBloc,
 	type Sankey,
@@ -32,7 +33,7 @@ export function chainAnswer(
 ): ChainAnswer {
 	const { pkg, book, solver } = bench;
 	const { network, solution } = bench.solve(scenario, run);
-	const compliant = network.provenanceRule !== null;
+	const compliant = needsCompliant(network, product, scope);
 	const covered = coverage(network, book, solver, { product, scope, compliant });
 	const elements = pkg.tables.compositions
 		.filter((row) => row.material_id === product)

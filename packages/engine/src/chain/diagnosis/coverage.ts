@@ -114,6 +114,11 @@ export function coverageByScope(
 	});
 }
 
+/** Home defence demand that a provenance rule binds is covered by compliant capacity only. */
+export function needsCompliant(network: Network, product: string, scope: DemandScope): boolean {
+	return scope === "home defence" && network.demands.some((d) => d.bound && d.material === product);
+}
+
 /** t a year by product. */
 export function demandByProduct(
 	network: Network,

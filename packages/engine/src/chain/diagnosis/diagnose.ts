@@ -7,7 +7,7 @@ import type { Bloc, ChainRun, ChainSolution, Delivery, Scenario } from "../types
 import { regionBloc } from "./blocs.ts";
 import { type Book, openBook } from "./book.ts";
 import { type Concentration, concentration } from "./concentration.ts";
-import { type Coverage, coverageByScope, type DemandScope } from "./coverage.ts";
+import { type Coverage, coverageByScope, type DemandScope, needsCompliant } from "./coverage.ts";
 import { explainShortage, type ShortageExplanation } from "./explain.ts";
 import { type MarginalValues, marginalValues } from "./marginal.ts";
 import { type Sankey, sankey } from "./sankey.ts";
@@ -136,7 +136,6 @@ export function diagnose(
 	};
 }
 
-/** Home defence demand that a provenance rule binds is covered by compliant capacity only. */
 function coverageInOrder(
 	network: Network,
 	book: Book,
@@ -145,10 +144,8 @@ function coverageInOrder(
 	scopes: readonly DemandScope[],
 	blocs: readonly Bloc[],
 ): Coverage[] {
-	const binds = network.demands.some((d) => d.bound && d.material === product);
-	const bound = (scope: DemandScope): boolean => binds && scope === "home defence";
 	const some = (compliant: boolean): Coverage[] => {
-		const own = scopes.filter((s) => bound(s) === compliant);
+		const own = scopes.filter((s) => needsCompliant(network, product, s) === compliant);
 		if (own.length === 0) return [];
 		return coverageByScope(network, book, solver, { product, scopes: own, blocs, compliant });
 	};

@@ -31,6 +31,7 @@ export {
 	coverageByScope,
 	type DemandScope,
 	demandByProduct,
+	needsCompliant,
 } from "./coverage.ts";
 export {
 	type DiagnoseOptions,
