@@ -17,6 +17,9 @@ interface Link {
 	readonly materials: readonly { readonly material: string; readonly t: number }[];
 }
 
+/** Links thinner than this share of the widest are left out: nobody could see them. */
+const SEEN = 1e-5;
+
 /**
  * Add flows up to links that never run in a circle: what goes back to an earlier stage ends in
  * `scrap|group` instead; what stays in one stage and group is left out; what crosses between the
@@ -44,13 +47,14 @@ export function acyclic(
 		sums.set(key, sum);
 	}
 	const links: Link[] = [];
+	const largest = Math.max(0, ...[...sums.values()].map(({ value }) => value));
 	for (const sum of sums.values()) {
 		let value = sum.value;
 		if (stageOf(sum.source) === stageOf(sum.target)) {
 			const reverse = sums.get(`${sum.target}>${sum.source}`)?.value ?? 0;
 			value -= reverse;
 		}
-		if (value <= 1e-9) continue;
+		if (value <= SEEN * largest) continue;
 		const kept = value / sum.value;
 		links.push({
 			source: sum.source,
