@@ -1,8 +1,8 @@
 /**
  * Rewrites the generated parts of the documentation: the tables of docs/data.md from their
- * declarations, and the table of docs/calibration.md by solving the baseline:
- * `node scripts/run.mjs scripts/docs.mjs`. The text between the markers is the
- * generator's, everything else is ours.
+ * declarations, the table of docs/calibration.md and the answer in docs/walkthrough.md by
+ * solving the baseline: `node scripts/run.mjs scripts/docs.mjs`. The text between the markers
+ * is the generator's, everything else is ours.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -12,9 +12,18 @@ import { ROOT } from "./house.mjs";
 import { replaceBetween } from "./markers.mjs";
 
 rewrite("data.md", "tables", tablesMarkdown());
-const lodegrid = join(ROOT, "packages", "cli", "src", "main.ts");
-const calibration = execFileSync(process.execPath, [lodegrid, "calibrate", "--markdown"]);
-rewrite("calibration.md", "calibration", calibration.toString());
+rewrite("calibration.md", "calibration", lodegrid("calibrate", "--markdown"));
+rewrite(
+	"walkthrough.md",
+	"diagnose",
+	`\`\`\`text\n${lodegrid("diagnose", "--product", "smco_magnet", "--scope", "home defence")}\`\`\``,
+);
+
+/** @param {string[]} args */
+function lodegrid(...args) {
+	const main = join(ROOT, "packages", "cli", "src", "main.ts");
+	return execFileSync(process.execPath, [main, ...args], { encoding: "utf8" });
+}
 
 /**
  * @param {string} file

@@ -92,6 +92,7 @@ export async function ensureBuilt() {
 	const code = await runOnPinnedNode([vite, "build", "--logLevel", "warn"], {
 		cwd: join(ROOT, "packages", "web"),
 		stdio: ["ignore", 2, 2],
+		env: { NODE_ENV: "production" }, // whatever the caller's: a test run must not serve a development build
 	});
 	if (code !== 0) {
 		console.error("The web app did not build (see above).");

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ROOT } from "../../../scripts/house.mjs";
+import { between } from "../../../scripts/markers.mjs";
+import { lodegrid } from "./cli.ts";
+
+test.each([
+	["calibration.md", "calibration", ["calibrate", "--markdown"]],
+	[
+		"walkthrough.md",
+		"diagnose",
+		["diagnose", "--product", "smco_magnet", "--scope", "home defence"],
+	],
+])("docs/%s shows what the shipped baseline gives today", (file, marker, args) => {
+	const page = readFileSync(join(ROOT, "docs", file), "utf8");
+	const { code, stdout } = lodegrid(...args);
+	expect(code).toBe(0);
+	expect(between(page, marker)).toContain(stdout.trim());
+});
