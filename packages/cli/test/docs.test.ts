@@ -16,5 +16,7 @@ test.each([
 	const page = readFileSync(join(ROOT, "docs", file), "utf8");
 	const { code, stdout } = lodegrid(...args);
 	expect(code).toBe(0);
-	expect(between(page, marker)).toContain(stdout.trim());
+	// The line of solver statistics differs between machines.
+	const answer = stdout.replace(/^.*iterations: .*$/m, "").trim();
+	expect(between(page, marker)).toContain(answer);
 });
