@@ -46,7 +46,7 @@ export async function chainReport(
 		m.residentMegabytes,
 		m.solverMegabytes,
 		m.status,
-		m.dualityGap.toExponential(0),
+		m.dualityGap === null ? "none" : m.dualityGap.toExponential(0),
 	]);
 	if (measures.length > 1) rows.push(growthRow(measures));
 	const over = measures.filter((m) => shareOf(m) >= BUILD_SHARE).length;

@@ -31,7 +31,8 @@ export interface ChainMeasure {
 	readonly wall: number;
 	readonly status: string;
 	readonly method: string;
-	readonly dualityGap: number;
+	/** null where the solve did not end: JSON has no NaN. */
+	readonly dualityGap: number | null;
 	readonly cost: number;
 	readonly residentMegabytes: number;
 	readonly solverMegabytes: number;

@@ -17,7 +17,7 @@ benchmark({
 benchmark({
 	name: "chain-months-50",
 	about:
-		"The same 24 months with every facility standing 50 times, for at most an hour of solving; CPU seconds.",
+		"The same 24 months with every facility standing 50 times, for at most ten minutes a solve: about 450,000 columns, beyond what one solve should carry, measured to show where the time goes; CPU seconds.",
 	heavy: true,
-	run: (_, say) => chainReport(24, [50], { secondsAllowed: 3600, repeats: 1 }, say),
+	run: (_, say) => chainReport(24, [50], { secondsAllowed: 600, repeats: 1 }, say),
 });
