@@ -55,7 +55,7 @@ export interface Unit {
 	readonly stage: string;
 	/** Lines (positions in `lines`) that share it, every provenance variant included. */
 	readonly lines: readonly number[];
-	/** True where no line of the unit needs an input: its committed output is then a hard bound. */
+	/** True where no line of the unit needs an input. */
 	readonly source: boolean;
 }
 

@@ -25,20 +25,16 @@ export function dateOf(day: number): string {
 /**
  * Periods of the given lengths, one after the other from `start`. A length that is a whole
  * number of months (to 1e-6 of a month) ends on the same day of a month; any other length is
- * counted in days of 1/365.25 year.
+ * counted in days of 1/365.25 year, rounded to the nearest from where such lengths began.
  *
- * @throws RangeError on an empty horizon or a length that is not a positive number
+ * @throws RangeError on a start that is no date, an empty horizon, or a length that is not a
+ * positive number or comes to less than a day
  */
 export function periodsOf(start: string, lengths: readonly number[]): Period[] {
+	if (!/^\d{4}-\d\d-\d\d$/.test(start) || dateOf(dayOf(start)) !== start)
+		throw new RangeError(`a scenario starts on a date, YYYY-MM-DD, found ${start}`);
 	if (lengths.length === 0) throw new RangeError("a scenario needs at least one period");
-	const edges = [dayOf(start)];
-	let elapsed = 0;
-	for (const years of lengths) {
-		if (!(years > 0 && Number.isFinite(years)))
-			throw new RangeError(`a period must be longer than 0 years, found ${years}`);
-		elapsed += years;
-		edges.push(addYears(start, elapsed));
-	}
+	const edges = edgesOf(start, lengths);
 	return lengths.map((years, index) => {
 		const from = dateOf(edges[index] as number);
 		return {
@@ -49,6 +45,31 @@ export function periodsOf(start: string, lengths: readonly number[]): Period[] {
 			years,
 		};
 	});
+}
+
+/** First days of the periods and of what follows the last. */
+function edgesOf(start: string, lengths: readonly number[]): number[] {
+	const edges = [dayOf(start)];
+	let from = start;
+	let [months, days] = [0, 0];
+	for (const years of lengths) {
+		if (!(years > 0 && Number.isFinite(years)))
+			throw new RangeError(`a period must be longer than 0 years, found ${years}`);
+		const before = edges.at(-1) as number;
+		if (isWholeMonths(years)) {
+			if (days > 0) [from, months, days] = [dateOf(before), 0, 0];
+			months += Math.round(years * 12);
+		} else days += years * 365.25;
+		const edge = addMonths(from, months) + Math.round(days);
+		if (edge <= before) throw new RangeError(`a period must be a day long, found ${years} years`);
+		edges.push(edge);
+	}
+	return edges;
+}
+
+function isWholeMonths(years: number): boolean {
+	const months = Math.round(years * 12);
+	return months > 0 && Math.abs(years * 12 - months) <= 1e-6;
 }
 
 /** Part of a period that lies in [from, to), 0 to 1; null = open end. Days, not dates. */
@@ -66,9 +87,7 @@ export function spanOf(period: Period): Span {
 	return { from: dayOf(period.start), to: dayOf(period.end) };
 }
 
-function addYears(start: string, years: number): number {
-	const months = Math.round(years * 12);
-	if (Math.abs(years * 12 - months) > 1e-6) return dayOf(start) + Math.round(years * 365.25);
+function addMonths(start: string, months: number): number {
 	const [year = 1970, month = 1, day = 1] = start.split("-").map(Number);
 	const first = Date.UTC(year, month - 1 + months, 1) / DAY;
 	const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();

@@ -1,4 +1,5 @@
 import type { Demand, LaneLimit, Lanes, Line, Unit } from "../network.ts";
+import type { Outage } from "../types.ts";
 import type { Context } from "./context.ts";
 import type { LaneRow } from "./lanes.ts";
 import type { Effect } from "./measures.ts";
@@ -22,10 +23,36 @@ export function limitLanes(
 	effects: readonly Effect[],
 	known: Known,
 ): LaneLimit[] {
+	noteIdleOutages(context, rows, known.lanes);
 	return [
 		...capacityLimits(context, rows, known.lanes),
 		...capLimits(context, rows, effects, known),
 	];
+}
+
+/** An outage that leaves a part of a lane needs a capacity to be a part of. */
+function noteIdleOutages(context: Context, rows: readonly LaneRow[], lanes: Lanes): void {
+	const partial = ({ kind, remaining }: Outage) =>
+		kind === "lane" && remaining > 0 && remaining < 1;
+	if (!context.scenario.outages?.some(partial)) return;
+	const periods = context.periods.length;
+	const widest = new Map<string, number>();
+	const key = (k: number) => `${lanes.row[Math.floor(k / periods)]} ${k % periods}`;
+	for (let k = 0; k < lanes.count * periods; k++)
+		if ((lanes.open[k] as number) > (widest.get(key(k)) ?? 0))
+			widest.set(key(k), lanes.open[k] as number);
+	const idle = new Set<string>();
+	for (let k = 0; k < lanes.count * periods; k++) {
+		const open = lanes.open[k] as number;
+		const row = rows[lanes.row[Math.floor(k / periods)] as number] as LaneRow;
+		if (open === 0 || open === 1) continue;
+		if (row.capacity_t_per_year === null || (widest.get(key(k)) as number) > open)
+			idle.add(`${row.cargo}:${row.from_region_id}>${row.to_region_id}`);
+	}
+	if (idle.size > 0)
+		context.gaps.push(
+			`outages that leave a part of a lane without a capacity of its own, so change nothing: ${[...idle].sort().join(", ")}`,
+		);
 }
 
 function capacityLimits(context: Context, rows: readonly LaneRow[], lanes: Lanes): LaneLimit[] {

@@ -14,7 +14,7 @@ export interface Effect {
 	readonly to: string;
 	/** By period: part of it in which a row of the effect is in force, 0 to 1. */
 	readonly covered: Float64Array;
-	/** By period: Σ over those rows of part in force × value (t/yr, USD/t or days). */
+	/** By period: Σ over its parts of part × value in force (t/yr, USD/t or days). */
 	readonly value: Float64Array;
 	/** Lanes it touches. */
 	readonly lanes: Int32Array;
@@ -22,7 +22,8 @@ export interface Effect {
 
 /**
  * Effects of the scenario's measures that touch a lane in some period. Rows of one measure for
- * the same cargo and route that follow each other in time are one effect with a value by period.
+ * the same cargo and route are one effect with a value by period: where they overlap in time the
+ * tightest cap holds, tariffs and delays add up.
  */
 export function effectsInForce(context: Context, drafts: readonly LaneDraft[]): Effect[] {
 	const { measures } = context.scenario;
@@ -60,13 +61,22 @@ function keyOf(row: EffectRow): string {
 function byPeriod(context: Context, rows: readonly EffectRow[]) {
 	const covered = new Float64Array(context.periods.length);
 	const value = new Float64Array(context.periods.length);
-	for (const row of rows) {
-		const from = dayOf(row.from_date);
-		const to = row.to_date === null ? null : dayOf(row.to_date) + 1;
+	const dated = rows.map((row) => ({
+		from: dayOf(row.from_date),
+		to: row.to_date === null ? Infinity : dayOf(row.to_date) + 1,
+		value: row.value,
+	}));
+	const isCap = rows[0]?.effect === "cap";
+	const days = [...new Set(dated.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+	for (const [k, from] of days.slice(0, -1).entries()) {
+		const to = days[k + 1] as number;
+		const values = dated.filter((row) => row.from <= from && to <= row.to).map((row) => row.value);
+		if (values.length === 0) continue;
+		const held = isCap ? Math.min(...values) : values.reduce((sum, one) => sum + one, 0);
 		for (const [t, span] of context.spans.entries()) {
 			const share = shareOf(span, from, to);
 			covered[t] = Math.min(1, (covered[t] as number) + share);
-			value[t] = (value[t] as number) + share * row.value;
+			value[t] = (value[t] as number) + share * held;
 		}
 	}
 	return { covered, value };

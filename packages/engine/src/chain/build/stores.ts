@@ -10,7 +10,8 @@ export interface StoreDraft {
 
 /**
  * Stores: the initial stock is that of the latest row not later than the start (none before
- * the first row); storage and holding cost are those of the latest row at each period's start.
+ * the first row); storage and holding cost are those of the latest row at each period's start,
+ * but storage is never below the initial stock: what lies there may stay.
  */
 export function draftStores(context: Context): StoreDraft[] {
 	const { periods, pkg } = context;
@@ -21,11 +22,12 @@ export function draftStores(context: Context): StoreDraft[] {
 		const at = (date: string) => sorted.findLast((row) => row.date <= date);
 		const current = periods.map((period) => at(period.start));
 		if (current.every((row) => row === undefined)) continue;
+		const initial = at(context.scenario.start)?.quantity_t ?? 0;
 		drafts.push({
 			material: rows[0]?.material_id ?? "",
 			region: rows[0]?.region_id ?? "",
-			initial: at(context.scenario.start)?.quantity_t ?? 0,
-			storage: Float64Array.from(current, (row) => row?.storage_t ?? 0),
+			initial,
+			storage: Float64Array.from(current, (row) => Math.max(row?.storage_t ?? 0, initial)),
 			holdingCost: Float64Array.from(
 				current,
 				(row, t) => (row?.holding_cost_usd_per_t_year ?? 0) * (periods[t]?.years ?? 0),

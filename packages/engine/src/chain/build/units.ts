@@ -92,9 +92,12 @@ function limitBy(context: Context, rows: readonly CapacityRow[], limits: Limits)
 		for (let t = 0; t < capacity.length; t++) {
 			const share = shareOf(context.spans[t] as Context["spans"][number], from, to);
 			if (share === 0) continue;
-			if (row.effective_t_per_year === null) limits.unknown = true;
+			if (row.effective_t_per_year === null) {
+				limits.unknown = true;
+				continue;
+			}
 			const years = share * (context.periods[t]?.years ?? 0);
-			capacity[t] = (capacity[t] as number) + years * (row.effective_t_per_year ?? 0);
+			capacity[t] = (capacity[t] as number) + years * row.effective_t_per_year;
 			committed[t] = (committed[t] as number) + years * (row.committed_t_per_year ?? 0);
 		}
 	}

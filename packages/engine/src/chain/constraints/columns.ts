@@ -28,7 +28,7 @@ const CANNOT: Readonly<Record<string, string>> = {
 };
 
 export interface Prices {
-	/** USD per t of committed output not made: above any cost of making it. */
+	/** USD per t of committed output not made: ten times the dearest cost of a tonne of anything. */
 	readonly unmade: number;
 	/** USD/t of the smallest perturbation that breaks ties. */
 	readonly tie: number;
@@ -41,6 +41,7 @@ export function pricesOf(network: Network): Prices {
 	let largest = 0;
 	for (const cost of costs) largest = Math.max(largest, cost);
 	for (const freight of network.lanes.freight) largest = Math.max(largest, freight);
+	for (const tariff of network.lanes.tariff) largest = Math.max(largest, tariff);
 	for (const { disposalCost } of network.materials) largest = Math.max(largest, disposalCost ?? 0);
 	return { unmade: 10 * largest, tie: 1e-6 * mean };
 }

@@ -4,11 +4,11 @@
  *     Σ_{k on e} run[k,t] + unmade[e,t]  ≥  committed[e,t]·avail[e,t]·h_t
  *
  * Committed output happens whatever the price: a by-product, a state plan, a contract. For a unit
- * whose lines need no input (a mine) the bound is hard, there is no `unmade`: nothing outside
- * it can stop it, and its surplus has a disposal cost. Any other unit may lack its input
- * (a lane closed, a mine out); a hard bound would then make the whole model infeasible for a
- * reason that is no contradiction in the data, so it may fall short at a penalty above
- * any cost of running it.
+ * whose lines need no input and whose outputs can all be disposed of (a mine) the bound is hard,
+ * there is no `unmade`: nothing outside can stop it. Any other unit may lack its input or its
+ * outlet (a lane closed, a mine out); a hard bound would then make the whole model infeasible
+ * for a reason that is no contradiction in the data, so it may fall short at a penalty of ten
+ * times the dearest unit cost in the package.
  *
  * Dual ≥ 0 (USD/t): rise of the objective per extra committed tonne, what the commitment costs.
  */

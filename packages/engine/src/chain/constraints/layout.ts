@@ -83,7 +83,7 @@ export function layoutOf(network: Network): Layout {
 		(u, t) => (network.unitCommitted[u * periods + t] as number) > 0,
 	);
 	let softCount = 0;
-	const soft = committed.of.map((u) => (network.units[u]?.source ? -1 : softCount++));
+	const soft = committed.of.map((u) => (isHard(network, u) ? -1 : softCount++));
 	const limits = dated(network.laneLimits.length, periods, (k, t) =>
 		Number.isFinite(network.laneLimits[k]?.limit[t]),
 	);
@@ -101,6 +101,17 @@ export function layoutOf(network: Network): Layout {
 		softCount,
 		limits,
 	};
+}
+
+/** Nothing outside can stop the unit: it needs no input, and all it makes can be disposed of. */
+function isHard(network: Network, u: number): boolean {
+	const unit = network.units[u];
+	if (!unit?.source) return false;
+	const made = unit.lines.flatMap((k) => network.lines[k]?.outputs ?? []);
+	return made.every(({ node }) => {
+		const material = network.materials[network.nodes[node]?.material ?? -1];
+		return (material?.disposalCost ?? null) !== null;
+	});
 }
 
 function countColumns(network: Network, held: number, surplus: number, soft: number): Columns {
