@@ -82,10 +82,15 @@ export async function chainReport(
 	].join("\n\n");
 }
 
-/** The run of median total: all its numbers belong together. */
+/** The last run with the median of each stage and of the wall clock. */
 function median(runs: readonly ChainMeasure[]): ChainMeasure {
-	const sorted = runs.toSorted((a, b) => totalOf(a) - totalOf(b));
-	return sorted[Math.floor(sorted.length / 2)] as ChainMeasure;
+	const middle = (of: (m: ChainMeasure) => number) => {
+		const sorted = runs.map(of).sort((a, b) => a - b);
+		return sorted[Math.floor(sorted.length / 2)] as number;
+	};
+	const stages = Object.fromEntries(SHOWN.map((stage) => [stage, middle((m) => m.stages[stage])]));
+	const last = runs.at(-1) as ChainMeasure;
+	return { ...last, stages: stages as unknown as Stages, wall: middle((m) => m.wall) };
 }
 
 function percent(share: number): string {

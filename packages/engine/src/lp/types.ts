@@ -73,7 +73,7 @@ export interface SolveOptions {
 	/** "auto" follows the rule in `method.ts`, and tries the other method once where that one fails. */
 	readonly method?: Method | "auto";
 	readonly timeLimitSeconds?: number;
-	/** Integer models stop within this relative gap; default 0 (proved to 1e-9). */
+	/** Integer models stop within this relative gap; default 0: proved within 1e-6 of the objective. */
 	readonly relativeGap?: number;
 	/**
 	 * Read before the solve and at every solver callback. A solve blocks its thread, so a signal
