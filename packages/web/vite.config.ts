@@ -15,7 +15,11 @@ const ISOLATION = {
 export default defineConfig({
 	plugins: [react(), shipPackage(BASELINE), serviceWorker()],
 	worker: { format: "es" },
-	build: { target: "es2023", chunkSizeWarningLimit: 700 },
+	build: {
+		target: "es2023",
+		chunkSizeWarningLimit: 700,
+		rolldownOptions: { checks: { pluginTimings: false } },
+	},
 	server: { headers: ISOLATION },
 	preview: { headers: ISOLATION },
 });

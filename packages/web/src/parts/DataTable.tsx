@@ -1,4 +1,5 @@
 /** A sortable table, the same rows to see and to download. */
+import { Button } from "@mantine/core";
 import {
 	createSortedRowModel,
 	rowSortingFeature,
@@ -8,7 +9,7 @@ import {
 	useTable,
 } from "@tanstack/react-table";
 import type { ReactNode } from "react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { exact, number } from "../lib/format.ts";
 import { SaveCsv } from "./Save.tsx";
 import "./data-table.css";
@@ -36,6 +37,9 @@ interface Props<R> {
 	readonly onOpen?: (row: R) => void;
 }
 
+/** Rows drawn at once; the others on demand, and all of them in the download. */
+const SHOWN = 100;
+
 const features = tableFeatures({
 	rowSortingFeature,
 	sortedRowModel: createSortedRowModel(),
@@ -55,6 +59,9 @@ export function DataTable<R extends object>(props: Props<R>) {
 	);
 	const table = useTable({ features, columns: definitions, data: rows as R[] });
 	const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+
+	const [all, setAll] = useState(false);
+	const sorted = table.getRowModel().rows;
 
 	return (
 		<section className="data" aria-label={title}>
@@ -100,7 +107,7 @@ export function DataTable<R extends object>(props: Props<R>) {
 							</tr>
 						</thead>
 						<tbody>
-							{table.getRowModel().rows.map((row) => (
+							{sorted.slice(0, all ? undefined : SHOWN).map((row) => (
 								<tr key={row.id}>
 									{columns.map((column, i) => (
 										<Cell
@@ -115,6 +122,11 @@ export function DataTable<R extends object>(props: Props<R>) {
 						</tbody>
 					</table>
 				</section>
+			)}
+			{sorted.length > SHOWN && !all && (
+				<Button mt={12} onClick={() => setAll(true)}>
+					Show all {sorted.length} rows
+				</Button>
 			)}
 		</section>
 	);

@@ -25,17 +25,12 @@ export function Search({
 	readonly onClose: () => void;
 }) {
 	return (
-		<Modal
-			opened={opened}
-			onClose={onClose}
-			withCloseButton={false}
-			padding={0}
-			size="lg"
-			yOffset="10vh"
-			aria-label="Search"
-		>
-			<SearchBox onClose={onClose} />
-		</Modal>
+		<Modal.Root opened={opened} onClose={onClose} size="lg" yOffset="10vh">
+			<Modal.Overlay />
+			<Modal.Content aria-label="Search">
+				<SearchBox onClose={onClose} />
+			</Modal.Content>
+		</Modal.Root>
 	);
 }
 

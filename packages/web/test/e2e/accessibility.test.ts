@@ -6,19 +6,25 @@ import { closeBrowser, closePage, openPage, PAGES, settled } from "./page.ts";
 afterAll(closeBrowser);
 
 /** Serious and critical findings, as `rule: selector`. */
-async function findings(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+async function findings(page: Page, part: string, rules?: string[]): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).include(part);
+	const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
 	return violations
 		.filter(({ impact }) => impact === "serious" || impact === "critical")
 		.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
-/** The same page in both schemes. */
-async function inBoth(page: Page, what: string): Promise<void> {
+/** The same page in both schemes; only colours can differ between them. */
+async function inBoth(page: Page, what: string, part = "html"): Promise<void> {
 	for (const colorScheme of ["light", "dark"] as const) {
 		await page.emulateMedia({ colorScheme });
 		await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-		expect(await findings(page), `${what}, ${colorScheme}`).toEqual([]);
+		const found = await findings(
+			page,
+			part,
+			colorScheme === "dark" ? ["color-contrast"] : undefined,
+		);
+		expect(found, `${what}, ${colorScheme}`).toEqual([]);
 	}
 }
 
@@ -47,7 +53,7 @@ describe("axe finds nothing serious, in light and in dark", () => {
 			await page.goto(new URL(`/chain?inspect=${inspect}`, page.url()).href);
 			await page.locator(".inspector .card-part").first().waitFor();
 			await settled(page);
-			await inBoth(page, inspect);
+			await inBoth(page, inspect, ".inspector");
 		}
 		await closePage(page);
 	});
@@ -56,16 +62,16 @@ describe("axe finds nothing serious, in light and in dark", () => {
 		const page = await openPage("chain?inspect=facility:us_mountain_pass_sep");
 		await page.locator(".source-mark").first().click();
 		await page.locator(".sources").waitFor();
-		await inBoth(page, "sources");
+		await inBoth(page, "sources", ".sources");
 		await page.keyboard.press("Escape");
 		await page.getByRole("button", { name: /^Blocs/ }).click();
 		await page.locator(".blocs").waitFor();
-		await inBoth(page, "blocs");
+		await inBoth(page, "blocs", ".blocs");
 		await page.keyboard.press("Escape");
 		await page.getByRole("button", { name: /^Search/ }).click();
 		await page.getByRole("combobox", { name: /^Search/ }).fill("lynas");
 		await page.locator(".search-hits [role=option]").first().waitFor();
-		await inBoth(page, "search");
+		await inBoth(page, "search", "[role=dialog]");
 		await closePage(page);
 	});
 });

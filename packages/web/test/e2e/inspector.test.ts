@@ -42,7 +42,7 @@ describe("the inspector", () => {
 		const title = page.locator(".inspector h2");
 		await page.locator(".sankey-node").first().click();
 		await title.waitFor();
-		await page.locator(".bars-block").nth(1).click();
+		await page.locator(".bars-hit").nth(1).click();
 		await page.locator(".inspector").getByText("Stage of the chain").waitFor();
 		await page.locator(".inspector-close").click();
 		await page.locator(".inspector").waitFor({ state: "detached" });

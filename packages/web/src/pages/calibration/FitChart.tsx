@@ -40,6 +40,8 @@ export function FitChart({ rows, shares, title, width, picture, onOpen }: Props)
 			const point = (svg as unknown as { value: Point | null }).value;
 			if (point) onOpen(point.row.reference.id);
 		});
+		svg.setAttribute("role", "img");
+		for (const mark of svg.querySelectorAll("g[aria-label]")) mark.removeAttribute("aria-label");
 		frame.current?.replaceChildren(svg);
 		picture.current = svg;
 	}, [rows, shares, width, title, picture, onOpen]);

@@ -45,26 +45,17 @@ function Block({ need: { stage, thinnest, weakest }, x, width, onOpen }: BlockPr
 	const label = 48;
 	const room = width - label - 44;
 	const unit = `${tonnes(thinnest.basis === "contained oxide" ? "oxide" : thinnest.basis)}/yr`;
-	const sentence = `${thinnest.name}: ${shares(thinnest)
-		.map(({ bloc, share }) => `${bloc} ${percent(share)}`)
-		.join(", ")} of a need of ${quantity(thinnest.need, unit)}`;
+	const name = fitting([thinnest.name], width, 12.5);
+	const need = fitting(
+		[`need ${quantity(thinnest.need, unit)}`, `need ${number(thinnest.need)}`],
+		width,
+		11.5,
+	);
+	const blocs = shares(thinnest).map(({ bloc, share }) => `${BLOC_WORDS[bloc]} ${percent(share)}`);
+	const spoken = [name, need, ...blocs].join(" ") + (weakest ? ", the weakest link" : "");
 	const open = () => onOpen(`stage:${stage}`);
 	return (
-		// biome-ignore lint/a11y/useSemanticElements: an HTML button can't stand in a drawing
-		<g
-			className="bars-block"
-			role="button"
-			tabIndex={0}
-			aria-label={`${sentence}${weakest ? ". The weakest link" : ""}`}
-			transform={`translate(${x} 0)`}
-			onClick={open}
-			onKeyDown={(event) => {
-				if (event.key !== "Enter" && event.key !== " ") return;
-				event.preventDefault();
-				open();
-			}}
-		>
-			<rect className="bars-hit" x={-8} y={-16} width={width + 12} height={ROW * 4 + 48} rx={6} />
+		<g className="bars-block" transform={`translate(${x} 0)`}>
 			{weakest && (
 				<rect
 					className="bars-weakest"
@@ -75,13 +66,9 @@ function Block({ need: { stage, thinnest, weakest }, x, width, onOpen }: BlockPr
 					rx={6}
 				/>
 			)}
-			<text className="bars-name">{fitting([thinnest.name], width, 12.5)}</text>
+			<text className="bars-name">{name}</text>
 			<text className="bars-need" y={15}>
-				{fitting(
-					[`need ${quantity(thinnest.need, unit)}`, `need ${number(thinnest.need)}`],
-					width,
-					11.5,
-				)}
+				{need}
 			</text>
 			{shares(thinnest).map(({ bloc, share }, i) => (
 				<g key={bloc} transform={`translate(0 ${24 + i * ROW})`} data-bloc={bloc}>
@@ -106,6 +93,24 @@ function Block({ need: { stage, thinnest, weakest }, x, width, onOpen }: BlockPr
 				x2={label + room / MOST}
 				y1={22}
 				y2={24 + 4 * ROW - 2}
+			/>
+			{/* biome-ignore lint/a11y/useSemanticElements: an HTML button can't stand in a drawing */}
+			<rect
+				className="bars-hit"
+				role="button"
+				tabIndex={0}
+				aria-label={spoken}
+				x={-8}
+				y={-16}
+				width={width + 12}
+				height={ROW * 4 + 48}
+				rx={6}
+				onClick={open}
+				onKeyDown={(event) => {
+					if (event.key !== "Enter" && event.key !== " ") return;
+					event.preventDefault();
+					open();
+				}}
 			/>
 		</g>
 	);
