@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chainModel, networkOf, solveChain } from "../../src/chain/index.ts";
+import {
+	chainModel,
+	marginalValues,
+	networkOf,
+	openBook,
+	solveChain,
+	verifyMarginal,
+} from "../../src/chain/index.ts";
 import type { ChainSolution, Scenario } from "../../src/chain/types.ts";
 import type { DataPackage } from "../../src/dataset/index.ts";
 import { openSolver, type Solver } from "../../src/lp/index.ts";
@@ -124,6 +131,17 @@ describe("two years on paper, at 21 % a year", () => {
 				) ?? {};
 			expect(saved / factor).toBeCloseTo(rent, 2);
 		}
+	});
+
+	test("a marginal value is the sum of its rents, discounted, and solving again finds it", () => {
+		const network = networkOf(HALLS, { ...TWO_YEARS, discountRate: 0.21 });
+		const book = openBook(HALLS);
+		const { existing } = marginalValues(solution, network, book);
+		expect(existing[0]?.rent).toBeCloseTo(400 * (first + second), 2);
+		const value = existing[0] as (typeof existing)[0];
+		const { unlocked, agrees } = verifyMarginal(solution, network, book, solver, value);
+		expect(unlocked).toBeCloseTo(400 * (first + second), 2);
+		expect(agrees).toBe(true);
 	});
 
 	test("primal and dual objective agree", () => {
