@@ -48,8 +48,9 @@ function* each<T>(
 	rows: readonly T[],
 	change: (row: T, id: (id: string) => string, copy: number) => object,
 ): Generator<object> {
-	for (let copy = 0; copy < copies; copy++) {
-		const id = (original: string) => (copy === 0 ? original : `${original}_copy${copy}`);
-		for (const row of rows) yield change(row, id, copy);
-	}
+	for (const row of rows)
+		for (let copy = 0; copy < copies; copy++) {
+			const suffix = `_copy${String(copy).padStart(3, "0")}`;
+			yield change(row, (original) => (copy === 0 ? original : original + suffix), copy);
+		}
 }
