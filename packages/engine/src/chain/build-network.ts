@@ -42,7 +42,7 @@ export function buildNetwork(pkg: DataPackage, scenario: Scenario): Network {
 		lines,
 		demands,
 		nodeCount: nodes.nodes.length,
-		initial: initialByNode(stores, nodes.nodes.length),
+		stores,
 	});
 	return {
 		package: { name: pkg.name, version: pkg.version, hash: pkg.hash },
@@ -90,10 +90,4 @@ function nodeFor(context: Context, nodes: Nodes, material: string, region: strin
 	const at = context.materialAt.get(material) as number;
 	const place = context.regionAt.get(region) as number;
 	return nodes.nodeOf[at * context.regions.length + place] as number;
-}
-
-function initialByNode(stores: readonly Store[], count: number): Float64Array {
-	const initial = new Float64Array(count);
-	for (const store of stores) initial[store.nodes[0] as number] = store.initial;
-	return initial;
 }

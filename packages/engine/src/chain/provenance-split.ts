@@ -6,8 +6,8 @@ export interface Placed {
 	readonly nodeOf: Int32Array;
 	/** Compliant twin by node of the original network, -1 where there is none. */
 	readonly compliantOf: Int32Array;
-	/** By node of the original network: a compliant line can make it, a compliant user wants it. */
-	readonly made: Uint8Array;
+	/** By node of the original network: compliant material can leave it, a compliant user wants it. */
+	readonly offered: Uint8Array;
 	readonly wanted: Uint8Array;
 	readonly conversions: readonly Conversion[];
 }
@@ -42,7 +42,32 @@ export function placeCompliant(
 		compliantOf[node] = twin;
 		conversions.push({ from: twin, to: node });
 	}
-	return { nodes, nodeOf, compliantOf, made, wanted, conversions };
+	return {
+		nodes,
+		nodeOf,
+		compliantOf,
+		offered: passOn(network, made, wanted),
+		wanted,
+		conversions,
+	};
+}
+
+/** Places where compliant material is made, or is used and can be held and arrives from such a place. */
+function passOn(network: Network, made: Uint8Array, wanted: Uint8Array): Uint8Array {
+	const { count, from, to } = network.lanes;
+	const offered = made.slice();
+	const held = new Uint8Array(made.length);
+	for (const { nodes } of network.stores) held[nodes[0] as number] = 1;
+	for (let changed = true; changed; ) {
+		changed = false;
+		for (let l = 0; l < count; l++) {
+			const at = to[l] as number;
+			if (offered[at] || !held[at] || !wanted[at] || !offered[from[l] as number]) continue;
+			offered[at] = 1;
+			changed = true;
+		}
+	}
+	return offered;
 }
 
 /**
@@ -74,7 +99,7 @@ export function splitLines(
 	});
 }
 
-/** Lanes doubled where compliant material is made at the origin and wanted at the destination. */
+/** Lanes doubled where the origin can offer compliant material and the destination wants it. */
 export function splitLanes(
 	network: Network,
 	placed: Placed,
@@ -84,7 +109,7 @@ export function splitLanes(
 	const twinOf = new Int32Array(lanes.count).fill(-1);
 	const source: number[] = [];
 	for (let l = 0; l < lanes.count; l++)
-		if (placed.made[lanes.from[l] as number] && placed.wanted[lanes.to[l] as number]) {
+		if (placed.offered[lanes.from[l] as number] && placed.wanted[lanes.to[l] as number]) {
 			twinOf[l] = lanes.count + source.length;
 			source.push(l);
 		}

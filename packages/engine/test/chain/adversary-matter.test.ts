@@ -254,6 +254,28 @@ describe("provenance", () => {
 		expect(shortage(solve(all, bound))).toBeCloseTo(1000, 6);
 	});
 
+	test("compliant goods pass through a place that uses them and can hold them, as all goods do", () => {
+		const hub = ruled(
+			sketchOf({
+				plants: {
+					pit: ["HOM", "HOM", "dig", 2000],
+					smelter: ["HOM", "HOM", "smelt", 1000],
+					mid_hall: ["MID", "MID", "sinter", 1],
+					hall: ["RIV", "RIV", "sinter", 1200],
+				},
+				lanes: [
+					["metal", "HOM", "MID"],
+					["metal", "MID", "RIV"],
+					["magnet", "RIV", "HOM"],
+				],
+				stocks: [["metal", "MID", 10]],
+			}),
+			{ stages: ["mine", "metal"] },
+		);
+		expect(shortage(solve(hub))).toBeCloseTo(0, 4);
+		expect(shortage(solve(hub, bound))).toBeCloseTo(0, 4);
+	});
+
 	test("compliant and ordinary goods share a cap", () => {
 		const capped = ruled(
 			sketchOf({

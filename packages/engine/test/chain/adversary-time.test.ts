@@ -222,6 +222,42 @@ describe("outages and measures that overlap", () => {
 		expect(Math.max(...lanes.tariff)).toBeCloseTo(21, 9);
 	});
 
+	test("a ban from July leaves room to lay in for it, in a year as in months", () => {
+		const laid = edited(
+			edited(
+				sketchOf({
+					plants: {
+						pit: ["RIV", "RIV", "dig", 4000],
+						smelter: ["RIV", "RIV", "smelt", 2000],
+						hall: ["HOM", "HOM", "sinter", 1200],
+					},
+					lanes: [["metal", "RIV", "HOM"]],
+					stocks: [["metal", "HOM", 0]],
+					effects: [["ban", "cap", "metal", "RIV", "HOM", 0]],
+				}),
+				"stocks",
+				() => ({ storage_t: 1000 }),
+			),
+			"measure_effects",
+			() => ({ from_date: "2025-07-01" }),
+		);
+		for (const periods of [[1], [0.5, 0.5], [5 / 12, 4 / 12, 3 / 12], months(12)])
+			expect(shortage(solve(laid, { ...AT_HOME, periods }))).toBeCloseTo(0, 4);
+		const bare = edited(laid, "stocks", () => ({ storage_t: 0 }));
+		expect(shortage(solve(bare, AT_HOME))).toBeGreaterThan(300);
+	});
+
+	test("lanes, sectors and materials that the package does not have are refused", () => {
+		const ask = (change: Partial<Scenario>) => () =>
+			buildNetwork(traded, { ...AT_HOME, ...change });
+		expect(ask({ outages: [{ kind: "lane", id: "metal:HOM>RIV", remaining: 0 }] })).toThrow(
+			/no lane/,
+		);
+		expect(ask({ demandChanges: [{ sector: "motrs", factor: 0 }] })).toThrow(/no sector/);
+		expect(ask({ demandChanges: [{ material: "mtal", factor: 0 }] })).toThrow(/no material/);
+		expect(ask({ demandChanges: [{ region: "XXX", factor: 0 }] })).toThrow(/no region/);
+	});
+
 	test("part of a lane that has no capacity cannot be out, and the warnings say so", () => {
 		const outages: Scenario["outages"] = [{ kind: "lane", id: "metal:HOM>MID", remaining: 0.5 }];
 		const free = solve(traded, { ...AT_HOME, measures: null, outages });

@@ -83,8 +83,27 @@ function checkNames(pkg: DataPackage, scenario: Scenario): void {
 		if (outage.kind === "facility") known("facility", outage.id, facilities);
 		else if (outage.kind === "operator") known("operator", outage.id, operators);
 		else if (outage.kind !== "lane") known("region", outage.id, regions);
+		else if (!isLane(pkg, outage.id))
+			throw new RangeError(`the package has no lane \`${outage.id}\``);
 	}
-	for (const change of scenario.demandChanges ?? [])
+	for (const change of scenario.demandChanges ?? []) {
+		if (change.material !== undefined) known("material", change.material, pkg.tables.materials);
+		if (change.region !== undefined) known("region", change.region, regions);
+		if (change.sector !== undefined) known("sector", change.sector, pkg.tables.sectors);
 		if (!(change.factor >= 0 && Number.isFinite(change.factor)))
 			throw new RangeError(`a demand change needs a factor of 0 or more, found ${change.factor}`);
+	}
+}
+
+/** `cargo:from>to`, where the cargo is that of a row, or a material of its class. */
+function isLane(pkg: DataPackage, id: string): boolean {
+	const [cargo = "", route = ""] = id.split(":");
+	const [from, to] = route.split(">");
+	const ofClass = pkg.tables.materials.find((row) => row.id === cargo)?.freight_class;
+	return pkg.tables.lanes.some(
+		(row) =>
+			(row.cargo === cargo || row.cargo === ofClass) &&
+			row.from_region_id === from &&
+			row.to_region_id === to,
+	);
 }

@@ -1,4 +1,4 @@
-import type { Demand, LaneLimit, Lanes, Line, Unit } from "../network.ts";
+import type { Demand, LaneLimit, Lanes, Line, Store, Unit } from "../network.ts";
 import type { Outage } from "../types.ts";
 import type { Context } from "./context.ts";
 import type { LaneRow } from "./lanes.ts";
@@ -12,8 +12,7 @@ export interface Known {
 	readonly lines: readonly Line[];
 	readonly demands: readonly Demand[];
 	readonly nodeCount: number;
-	/** Initial stock by node, t. */
-	readonly initial: Float64Array;
+	readonly stores: readonly Store[];
 }
 
 /** Capacities of lane rows, then caps of measures, each over all the lanes it covers. */
@@ -80,8 +79,9 @@ function capacityLimits(context: Context, rows: readonly LaneRow[], lanes: Lanes
 
 /**
  * Caps of measures. While a cap is in force its lanes carry at most its value together; in the
- * rest of a period that it covers in part they carry at most what their ends could supply and
- * use in that time, and no more than their own capacities where all have one.
+ * rest of a period that it covers in part they carry at most what their origins could make in
+ * that time and have in stock, what their destinations could use in it and have room for, and no
+ * more than their own capacities where all have one.
  */
 function capLimits(
 	context: Context,
@@ -92,7 +92,7 @@ function capLimits(
 	const caps = effects.filter((effect) => effect.kind === "cap");
 	if (caps.length === 0) return [];
 	const partial = caps.filter(({ covered }) => covered.some((share) => share > 0 && share < 1));
-	const { supply, need } = endsOf(context, known, partial);
+	const ends = endsOf(context, known, partial);
 	return caps.map((cap) => ({
 		id: `measure:${cap.measure}:${cap.cargo}:${cap.from}>${cap.to}`,
 		measure: cap.measure,
@@ -102,9 +102,9 @@ function capLimits(
 			if (covered === 0) return Infinity;
 			const capped = (cap.value[t] as number) * years;
 			if (covered > 1 - 1e-9) return capped;
-			const ends = uncapped(context, known.lanes, cap.lanes, supply, need, t);
 			const own = ownCapacity(rows, known.lanes, cap.lanes) * years;
-			return capped + (1 - covered) * Math.min(ends, own);
+			const free = uncapped(context, known.lanes, cap.lanes, ends, t, 1 - covered);
+			return capped + Math.min(free, (1 - covered) * own);
 		}),
 	}));
 }
@@ -117,37 +117,40 @@ function ownCapacity(rows: readonly LaneRow[], lanes: Lanes, members: Int32Array
 	return sum;
 }
 
-/** Most that lanes could usefully carry in a period: what origins can supply, destinations use. */
+/** nodes × periods, t: what a node makes and uses in a whole period, has in stock and has room for. */
+interface Ends {
+	readonly supply: Float64Array;
+	readonly need: Float64Array;
+	readonly stock: Float64Array;
+	readonly room: Float64Array;
+}
+
+/** Most that lanes could usefully carry in a share of a period. */
 function uncapped(
 	context: Context,
 	lanes: Lanes,
 	members: Int32Array,
-	supply: Float64Array,
-	need: Float64Array,
+	{ supply, need, stock, room }: Ends,
 	t: number,
+	share: number,
 ): number {
+	const at = (rate: Float64Array, once: Float64Array, k: number) =>
+		share * (rate[k] as number) + (once[k] as number);
 	const periods = context.periods.length;
 	const byOrigin = new Map<number, number>();
 	const byDestination = new Map<number, number>();
 	for (const l of members) {
 		const from = lanes.from[l] as number;
 		const to = lanes.to[l] as number;
-		byOrigin.set(from, supply[from * periods + t] as number);
-		byDestination.set(to, need[to * periods + t] as number);
+		byOrigin.set(from, at(supply, stock, from * periods + t));
+		byDestination.set(to, at(need, room, to * periods + t));
 	}
 	const sum = (values: Map<number, number>) => [...values.values()].reduce((a, b) => a + b, 0);
 	return Math.min(sum(byOrigin), sum(byDestination));
 }
 
-/**
- * nodes × periods: most that lines and stocks supply, and that lines and demand use, t; for the
- * ends of lanes under the given caps only.
- */
-function endsOf(
-	context: Context,
-	known: Known,
-	caps: readonly Effect[],
-): { supply: Float64Array; need: Float64Array } {
+/** What nodes could supply and take; lines only for the ends of lanes under the given caps. */
+function endsOf(context: Context, known: Known, caps: readonly Effect[]): Ends {
 	const periods = context.periods.length;
 	const asked = new Uint8Array(known.nodeCount);
 	for (const { lanes } of caps)
@@ -175,10 +178,15 @@ function endsOf(
 	for (const demand of known.demands)
 		for (let t = 0; t < periods; t++)
 			add(need, demand.node * periods + t, demand.quantity[t] as number);
-	for (let node = 0; node < known.nodeCount; node++)
-		for (let t = 0; t < periods; t++)
-			add(supply, node * periods + t, known.initial[node] as number);
-	return { supply, need };
+	const stock = new Float64Array(known.nodeCount * periods);
+	const room = new Float64Array(known.nodeCount * periods);
+	for (const { nodes, initial, storage } of known.stores)
+		for (let t = 0; t < periods; t++) {
+			const k = (nodes[0] as number) * periods + t;
+			stock[k] = t === 0 ? initial : (storage[t - 1] as number);
+			room[k] = (storage[t] as number) - (t === 0 ? initial : 0);
+		}
+	return { supply, need, stock, room };
 }
 
 function raise(most: Map<number, number>, node: number, value: number): void {
