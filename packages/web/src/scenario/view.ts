@@ -100,8 +100,7 @@ export function readView(raw: Partial<Record<keyof View, unknown>>): View {
 		operator: text("operator", ID_OR_EMPTY),
 		material: text("material", ID_OR_EMPTY),
 		arcs: one("arcs", ["on", "off"]),
-		reference:
-			typeof raw.reference === "number" ? String(raw.reference) : text("reference", /^\d*$/),
+		reference: /^\d{4}$/.test(String(raw.reference)) ? String(raw.reference) : "",
 	};
 }
 

@@ -5,8 +5,8 @@ import "./help.css";
 const KEYS: readonly (readonly [string, string])[] = [
 	...PAGES.map(({ key, name }) => [`g ${key}`, `Open ${name}`] as const),
 	["/", "Search facilities, materials and regions"],
-	["← ↑ ↓ →", "Walk through the nodes of the chain, the plants of the map"],
-	["Enter", "Open what is focused in the inspector"],
+	["← ↑ ↓ →", "Walk through the nodes of the chain; move the map"],
+	["Enter", "Open what has the focus in the inspector"],
 	["+ − 0", "On the map: closer, further, whole world"],
 	["Esc", "Close the inspector"],
 	["?", "This list"],

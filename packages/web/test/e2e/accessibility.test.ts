@@ -45,7 +45,7 @@ describe("axe finds nothing serious, in light and in dark", () => {
 		const page = await openPage("chain");
 		for (const inspect of [
 			"facility:us_mountain_pass_sep",
-			"region:CHN",
+			"region:MYS",
 			"material:dy_oxide",
 			"stage:separation",
 			"node:separation.CHN",
