@@ -26,52 +26,68 @@ export function compress(
 			throw new RangeError(`entry at row ${i}, column ${j} of ${rowCount} × ${columnCount}`);
 		if (!Number.isFinite(value[k])) refuse(i, j, `coefficient ${value[k]}`);
 	}
-	const byRow = sortedOrder(row, rowCount, null);
-	const order = sortedOrder(column, columnCount, byRow.order);
-	return merge(columnCount, order.order, order.starts, row, value);
+	const byRow = bucket(rowCount, row, column, value);
+	return addRepeated(transposeRows(rowCount, columnCount, byRow), columnCount);
 }
 
-/** Stable counting sort of `order` (or of 0,1,2…) by key. */
-function sortedOrder(
-	key: Int32Array,
-	keys: number,
-	order: Int32Array | null,
-): { order: Int32Array; starts: Int32Array } {
+/** Entries by row, in the order they came: `starts`, the column of each and its value. */
+function bucket(
+	rowCount: number,
+	row: Int32Array,
+	column: Int32Array,
+	value: Float64Array,
+): Compressed {
+	const starts = countStarts(row, rowCount);
+	const next = starts.slice();
+	const indices = new Int32Array(row.length);
+	const values = new Float64Array(row.length);
+	for (let k = 0; k < row.length; k++) {
+		const place = (next[row[k] as number] as number)++;
+		indices[place] = column[k] as number;
+		values[place] = value[k] as number;
+	}
+	return { starts, indices, values };
+}
+
+/** The same by column; going through the rows in order leaves them ascending in every column. */
+function transposeRows(rowCount: number, columnCount: number, byRow: Compressed): Compressed {
+	const starts = countStarts(byRow.indices, columnCount);
+	const next = starts.slice();
+	const indices = new Int32Array(byRow.indices.length);
+	const values = new Float64Array(byRow.indices.length);
+	for (let i = 0; i < rowCount; i++) {
+		const end = byRow.starts[i + 1] as number;
+		for (let k = byRow.starts[i] as number; k < end; k++) {
+			const place = (next[byRow.indices[k] as number] as number)++;
+			indices[place] = i;
+			values[place] = byRow.values[k] as number;
+		}
+	}
+	return { starts, indices, values };
+}
+
+function countStarts(key: Int32Array, keys: number): Int32Array {
 	const starts = new Int32Array(keys + 1);
 	for (let k = 0; k < key.length; k++) (starts[(key[k] as number) + 1] as number)++;
 	for (let q = 0; q < keys; q++) (starts[q + 1] as number) += starts[q] as number;
-	const next = starts.slice();
-	const sorted = new Int32Array(key.length);
-	for (let k = 0; k < key.length; k++) {
-		const at = order ? (order[k] as number) : k;
-		const place = next[key[at] as number] as number;
-		next[key[at] as number] = place + 1;
-		sorted[place] = at;
-	}
-	return { order: sorted, starts };
+	return starts;
 }
 
-function merge(
-	columnCount: number,
-	order: Int32Array,
-	sortedStarts: Int32Array,
-	row: Int32Array,
-	value: Float64Array,
-): Compressed {
-	const starts = new Int32Array(columnCount + 1);
-	const indices = new Int32Array(order.length);
-	const values = new Float64Array(order.length);
+/** Add up neighbours of one position and drop zeros, in place. */
+function addRepeated({ starts, indices, values }: Compressed, columnCount: number): Compressed {
 	let used = 0;
+	let from = 0;
 	for (let j = 0; j < columnCount; j++) {
-		const end = sortedStarts[j + 1] as number;
-		for (let k = sortedStarts[j] as number; k < end; ) {
-			const i = row[order[k] as number] as number;
+		const end = starts[j + 1] as number;
+		for (let k = from; k < end; ) {
+			const i = indices[k] as number;
 			let sum = 0;
-			while (k < end && row[order[k] as number] === i) sum += value[order[k++] as number] as number;
+			while (k < end && indices[k] === i) sum += values[k++] as number;
 			if (sum === 0) continue;
 			indices[used] = i;
 			values[used++] = sum;
 		}
+		from = end;
 		starts[j + 1] = used;
 	}
 	return { starts, indices: indices.slice(0, used), values: values.slice(0, used) };
