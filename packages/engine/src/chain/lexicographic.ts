@@ -144,6 +144,8 @@ function shortageByTier(
 function describe(count: number, solves: readonly LpResult[]): string {
 	const ran = solves.map(({ method, iterations }) => `${method} ${iterations}`).join(", ");
 	const solved = `${solves.length} solves (iterations: ${ran})`;
+	const last = solves.at(-1)?.status;
+	if (last !== "optimal") return `stopped, ${last}, ${solved}`;
 	if (count === 0) return `cost alone, ${solved}`;
 	const minimised = solves.length - 2;
 	if (minimised <= 0) return `no tier is short in the weighted solve, then cost, ${solved}`;
