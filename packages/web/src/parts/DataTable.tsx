@@ -38,7 +38,7 @@ interface Props<R> {
 }
 
 /** Rows drawn at once; the others on demand, and all of them in the download. */
-const SHOWN = 100;
+const SHOWN = 50;
 
 const features = tableFeatures({
 	rowSortingFeature,

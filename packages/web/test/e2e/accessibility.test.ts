@@ -28,7 +28,10 @@ async function inBoth(page: Page, what: string, part = "html"): Promise<void> {
 	}
 }
 
-describe("axe finds nothing serious, in light and in dark", () => {
+/** axe weighs every element of a page; a busy machine needs its time. */
+const PATIENCE = 300_000;
+
+describe("axe finds nothing serious, in light and in dark", { timeout: PATIENCE }, () => {
 	it.each(PAGES)("on %s: picture, table, method, and at the width of a phone", async (path) => {
 		const page = await openPage(path);
 		await settled(page);

@@ -18,6 +18,8 @@ describe("what is downloaded is what is shown", () => {
 	])("the table of %s", async (path, title) => {
 		const page = await openPage(path);
 		const table = page.getByRole("region", { name: title, exact: true });
+		const more = table.getByRole("button", { name: /^Show all/ });
+		if (await more.isVisible()) await more.click();
 		const rows = await table.locator("tbody tr").count();
 		const first = await table.locator("tbody tr td").first().textContent();
 		const text = (

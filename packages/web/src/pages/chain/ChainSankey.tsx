@@ -44,6 +44,8 @@ export function ChainSankey(props: Props) {
 		() => layOut(sankey, answer.blocs, { length, breadth, node: NODE, gap: tall ? 34 : 20 }),
 		[sankey, answer, length, breadth, tall],
 	);
+	const [a, b] = placed.columns;
+	const step = a && b ? b.start - a.start : length;
 	const [current, setCurrent] = useState<string | null>(null);
 	const first = placed.nodes.find(({ id }) => id === current)?.id ?? placed.nodes[0]?.id;
 	const flow = (value: number) => quantity(value, sankey.unit);
@@ -102,7 +104,9 @@ export function ChainSankey(props: Props) {
 									y={tall ? column.start - 8 : -24}
 								>
 									{STAGE_WORDS[column.key] ?? capital(column.key)}
-									{weak && <tspan className="sankey-weak"> weakest link</tspan>}
+									{weak && (tall || step > 160) && (
+										<tspan className="sankey-weak"> weakest link</tspan>
+									)}
 								</text>
 							);
 						})}
