@@ -113,8 +113,10 @@ describe("diagnose", () => {
 		expect(d.coverage.map((c) => c.scope)).toEqual([
 			"allied",
 			"home defence",
+			"home commercial",
 			"home",
 			"allied defence",
+			"allied commercial",
 			"all",
 		]);
 		expect(d.keyNumbers.map((k) => [k.label, k.value])).toEqual([

@@ -6,17 +6,15 @@ import {
 	type ChainSolution,
 	concentration,
 	coverage,
-	type Delivery,
-	type DemandScope,
 	explainShortage,
 	independentThroughput,
-	type Network,
 	needsCompliant,
 	plantBloc,
 	regionBloc,
 	type Sankey,
 	type SankeyNode,
 	sankey,
+	scopeTest,
 	type UnitUse,
 } from "@lodegrid/engine/chain";
 import type { Bench } from "./bench.ts";
@@ -48,7 +46,7 @@ export function chainAnswer(
 		groupBy: group,
 		top: GROUPS_SHOWN,
 	});
-	const mine = scopeTest(bench, network, scope);
+	const mine = scopeTest(bench.book, network.scenario, scope);
 	const asked = solution.deliveries.filter((d) => d.material === product);
 	const ours = asked.filter(mine);
 	const weakest = covered.weakest?.material;
@@ -85,7 +83,7 @@ export function aloneAnswer(
 		{ only: product },
 		run,
 	);
-	const mine = scopeTest(bench, network, scope);
+	const mine = scopeTest(bench.book, network.scenario, scope);
 	const ours = solution.deliveries.filter((d) => d.material === product && mine(d));
 	return { required: sum(ours, (d) => d.required), delivered: sum(ours, (d) => d.delivered) };
 }
@@ -137,24 +135,6 @@ function nodeBlocs(
 			return [node.id, most?.[0] ?? regionBloc(book, scenario, node.group)];
 		}),
 	);
-}
-
-/** Whether a delivery is one of those whose coverage is asked. */
-function scopeTest(
-	{ pkg, book }: Bench,
-	{ scenario }: Network,
-	scope: DemandScope,
-): (delivery: Delivery) => boolean {
-	const { sectors, regions } = pkg.tables;
-	const defence = new Set(sectors.filter((sector) => sector.defence).map(({ id }) => id));
-	const blocs = new Map(regions.map(({ id }) => [id, regionBloc(book, scenario, id)]));
-	return ({ region, sector }) => {
-		const bloc = blocs.get(region);
-		if (scope.endsWith("defence") && !defence.has(sector)) return false;
-		if (scope.startsWith("home")) return bloc === "home";
-		if (scope.startsWith("allied")) return bloc === "home" || bloc === "allied";
-		return true;
-	};
 }
 
 function sum<T>(rows: readonly T[], of: (row: T) => number): number {

@@ -4,7 +4,15 @@
  */
 import type { Bloc, DefenceCase } from "@lodegrid/engine/chain";
 
-export const SCOPES = ["allied", "allied-defence", "home", "home-defence", "all"] as const;
+export const SCOPES = [
+	"allied",
+	"allied-defence",
+	"allied-commercial",
+	"home",
+	"home-defence",
+	"home-commercial",
+	"all",
+] as const;
 export const GROUPS = ["region", "bloc", "controller"] as const;
 export const TABS = ["picture", "table", "method"] as const;
 export const CASES = ["low", "middle", "high"] as const satisfies readonly DefenceCase[];

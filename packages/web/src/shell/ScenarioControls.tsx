@@ -9,8 +9,10 @@ import { BlocsEditor } from "./BlocsEditor.tsx";
 const SCOPE_NAMES = {
 	allied: "Home and allied",
 	"allied-defence": "Home and allied defence",
+	"allied-commercial": "Home and allied commercial",
 	home: "Home",
 	"home-defence": "Home defence",
+	"home-commercial": "Home commercial",
 	all: "World",
 } as const;
 

@@ -25,7 +25,13 @@ export function Search({
 	readonly onClose: () => void;
 }) {
 	return (
-		<Modal.Root opened={opened} onClose={onClose} size="lg" yOffset="10vh">
+		<Modal.Root
+			opened={opened}
+			onClose={onClose}
+			size="lg"
+			yOffset="10vh"
+			transitionProps={{ duration: 0 }}
+		>
 			<Modal.Overlay />
 			<Modal.Content aria-label="Search">
 				<SearchBox onClose={onClose} />
@@ -33,6 +39,9 @@ export function Search({
 		</Modal.Root>
 	);
 }
+
+/** The letters typed right after `/` belong to the search, however busy the page is. */
+const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus();
 
 function SearchBox({ onClose }: { readonly onClose: () => void }) {
 	const { data: catalog } = useOpened();
@@ -64,6 +73,7 @@ function SearchBox({ onClose }: { readonly onClose: () => void }) {
 				type="text"
 				role="combobox"
 				data-autofocus
+				ref={focusAtOnce}
 				aria-label="Search facilities, materials, regions and operators"
 				aria-expanded={hits.length > 0}
 				aria-controls={list}

@@ -1,7 +1,7 @@
 import type { Solver } from "../../lp/index.ts";
 import type { Network } from "../network.ts";
 import type { Bloc } from "../types.ts";
-import { BLOCS, regionBloc } from "./blocs.ts";
+import { BLOCS } from "./blocs.ts";
 import type { Book } from "./book.ts";
 import {
 	type ByBloc,
@@ -14,9 +14,7 @@ import {
 	processCapacity,
 } from "./capability.ts";
 import { type RequirementRow, requirement } from "./requirement.ts";
-
-/** Whose demand is to be covered: `allied` = home and allied, `all` = the world. */
-export type DemandScope = "home defence" | "home" | "allied defence" | "allied" | "all";
+import { type DemandScope, scopeTest } from "./scope.ts";
 
 /** One stage and material of a product: what is needed and who could make it, t/yr. */
 export interface CoverageRow extends RequirementRow {
@@ -126,13 +124,10 @@ export function demandByProduct(
 	scope: DemandScope,
 ): Map<string, number> {
 	const years = network.periods.reduce((sum, p) => sum + p.years, 0);
-	const defence = new Set(book.pkg.tables.sectors.filter((s) => s.defence).map((s) => s.id));
+	const inScope = scopeTest(book, network.scenario, scope);
 	const demand = new Map<string, number>();
 	for (const d of network.demands) {
-		const bloc = regionBloc(book, network.scenario, d.region);
-		if (scope.endsWith("defence") && !defence.has(d.sector)) continue;
-		if (scope.startsWith("home") && bloc !== "home") continue;
-		if (scope.startsWith("allied") && bloc !== "home" && bloc !== "allied") continue;
+		if (!inScope(d)) continue;
 		const t = d.quantity.reduce((sum, q) => sum + q, 0) / years;
 		demand.set(d.material, (demand.get(d.material) ?? 0) + t);
 	}

@@ -4,23 +4,15 @@ import type { Network } from "../network.ts";
 import { networkOf } from "../network-of.ts";
 import { solveNetwork } from "../solve-chain.ts";
 import type { Bloc, ChainRun, ChainSolution, Delivery, Scenario } from "../types.ts";
-import { regionBloc } from "./blocs.ts";
 import { type Book, openBook } from "./book.ts";
 import { type Concentration, concentration } from "./concentration.ts";
-import { type Coverage, coverageByScope, type DemandScope, needsCompliant } from "./coverage.ts";
+import { type Coverage, coverageByScope, needsCompliant } from "./coverage.ts";
 import { explainShortage, type ShortageExplanation } from "./explain.ts";
 import { type MarginalValues, marginalValues } from "./marginal.ts";
 import { type Sankey, sankey } from "./sankey.ts";
+import { type DemandScope, SCOPES, scopeTest } from "./scope.ts";
 import { type IndependentThroughput, independentThroughput } from "./throughput.ts";
 import { elementsOf, type Trace, traceBy, traceFlows } from "./trace.ts";
-
-export const SCOPES: readonly DemandScope[] = [
-	"home defence",
-	"home",
-	"allied defence",
-	"allied",
-	"all",
-];
 
 export interface DiagnoseOptions {
 	readonly product: string;
@@ -168,16 +160,8 @@ function inScope(
 	scope: DemandScope,
 	product: string,
 ): (d: Delivery) => boolean {
-	const defence = new Set(book.pkg.tables.sectors.filter((s) => s.defence).map((s) => s.id));
-	return (d) => {
-		const bloc = regionBloc(book, scenario, d.region);
-		return (
-			d.material === product &&
-			(!scope.endsWith("defence") || defence.has(d.sector)) &&
-			(!scope.startsWith("home") || bloc === "home") &&
-			(!scope.startsWith("allied") || bloc === "home" || bloc === "allied")
-		);
-	};
+	const asked = scopeTest(book, scenario, scope);
+	return (d) => d.material === product && asked(d);
 }
 
 function keyNumbers(

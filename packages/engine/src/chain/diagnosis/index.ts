@@ -29,7 +29,6 @@ export {
 	type CoverageRow,
 	coverage,
 	coverageByScope,
-	type DemandScope,
 	demandByProduct,
 	needsCompliant,
 } from "./coverage.ts";
@@ -38,7 +37,6 @@ export {
 	type Diagnosis,
 	diagnose,
 	type KeyNumber,
-	SCOPES,
 } from "./diagnose.ts";
 export { explainShortage, type ShortageExplanation, type ShortageStep } from "./explain.ts";
 export {
@@ -57,6 +55,7 @@ export {
 	type SankeyOptions,
 	sankey,
 } from "./sankey.ts";
+export { type DemandScope, SCOPES, scopeTest } from "./scope.ts";
 export {
 	type IndependentThroughput,
 	independentThroughput,
