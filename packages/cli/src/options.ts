@@ -1,9 +1,8 @@
 /** Options that several verbs share, and the scenario they describe. */
 import type { Scenario } from "@lodegrid/engine/chain";
-import type { DataPackage } from "@lodegrid/engine/dataset";
+import { type DataPackage, Nearest } from "@lodegrid/engine/dataset";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { Failure } from "./failure.ts";
-import { nearest } from "./nearest.ts";
 
 export interface DataOptions {
 	readonly data?: string;
@@ -97,7 +96,7 @@ export function showsProgress(options: DataOptions): boolean {
 /** Refuses an id that is not among `ids`, naming the nearest. */
 export function known(what: string, id: string, ids: readonly string[]): void {
 	if (ids.includes(id)) return;
-	const near = nearest(id, ids);
+	const near = new Nearest().find(id, ids);
 	throw new Failure(2, `There is no ${what} ${id}.${near ? ` Did you mean ${near}?` : ""}`);
 }
 

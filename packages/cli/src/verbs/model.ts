@@ -1,4 +1,5 @@
 import { chainModel, networkOf } from "@lodegrid/engine/chain";
+import { Nearest } from "@lodegrid/engine/dataset";
 import {
 	coefficientRange,
 	formatSize,
@@ -11,7 +12,6 @@ import {
 import { Command } from "commander";
 import { Failure } from "../failure.ts";
 import { openPackage } from "../files.ts";
-import { nearest } from "../nearest.ts";
 import { type ScenarioOptions, scenarioOf, withScenario } from "../options.ts";
 
 interface ShowOptions extends ScenarioOptions {
@@ -77,7 +77,7 @@ function matching(lp: LpModel, kind: "row" | "column", name: string): string[] {
 	const names = Array.from({ length: count }, (_, i) => nameOf(i));
 	const found = names.flatMap((candidate, i) => (candidate.startsWith(name) ? [i] : []));
 	if (found.length === 0) {
-		const near = nearest(name, names);
+		const near = new Nearest().find(name, names);
 		throw new Failure(2, `There is no ${kind} ${name}.${near ? ` Did you mean ${near}?` : ""}`);
 	}
 	const shown = found.slice(0, MOST).map((i) => print(lp, i));

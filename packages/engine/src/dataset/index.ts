@@ -17,6 +17,7 @@ export {
 	type TableName,
 	type Tables,
 } from "./load.ts";
+export { Nearest } from "./nearest.ts";
 export { formatProblem, type Problem } from "./problem.ts";
 export type { Run } from "./run.ts";
 export { CONFIDENCES, type Column, type ColumnType, type Row, type Table } from "./table.ts";
