@@ -9,6 +9,7 @@ describe("how lodegrid is used", () => {
 		for (const verb of [
 			"check",
 			"diagnose",
+			"capability",
 			"calibrate",
 			"facility",
 			"model",
@@ -74,6 +75,17 @@ describe("what lodegrid tells of the baseline", () => {
 			expect(ids).toEqual(expect.arrayContaining(row.source_ids));
 		}
 		expect(lodegrid("facility", "us_mountain_pass_sep").stdout).toContain("Mountain Pass");
+	});
+
+	test("capability counts plants and gaps of a stage by region", () => {
+		const { code, stdout } = lodegrid("capability", "--stage", "separation", "--json");
+		expect(code).toBe(0);
+		const { cells } = JSON.parse(stdout);
+		const regions = cells.map((cell: { region: string }) => cell.region);
+		expect(regions).toEqual(expect.arrayContaining(["CHN", "MYS", "USA"]));
+		expect(lodegrid("capability", "--stage", "separatoin").stderr).toContain(
+			"Did you mean separation?",
+		);
 	});
 
 	test("model show prints a row by name with its numbers", () => {
