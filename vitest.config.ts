@@ -6,6 +6,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "engine",
+					setupFiles: ["tests/property-seed.ts"],
 					include: ["packages/engine/test/**/*.test.ts", "tests/*.test.ts"],
 					testTimeout: 60_000,
 				},
@@ -13,6 +14,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "cli",
+					setupFiles: ["tests/property-seed.ts"],
 					include: ["packages/cli/test/**/*.test.ts"],
 					testTimeout: 120_000,
 				},
@@ -20,6 +22,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "web",
+					setupFiles: ["tests/property-seed.ts"],
 					include: ["packages/web/test/**/*.test.ts"],
 					globalSetup: ["tests/served.ts"],
 					testTimeout: 120_000,

@@ -87,12 +87,12 @@ export function readView(raw: Partial<Record<keyof View, unknown>>): View {
 	};
 	const one = <T extends string>(key: keyof View, values: readonly T[]) =>
 		values.includes(raw[key] as T) ? (raw[key] as T) : (DEFAULT_VIEW[key] as T);
-	const year = Number(raw.year);
+	const year = yearOf(raw.year);
 	return {
 		home: text("home", REGION),
 		product: text("product", ID),
 		scope: one("scope", SCOPES),
-		year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : DEFAULT_VIEW.year,
+		year: year ?? DEFAULT_VIEW.year,
 		defence: one("defence", CASES),
 		rule: text("rule", ID),
 		measures: one("measures", ["on", "off"]),
@@ -108,8 +108,15 @@ export function readView(raw: Partial<Record<keyof View, unknown>>): View {
 		operator: text("operator", ID_OR_EMPTY),
 		material: text("material", ID_OR_EMPTY),
 		arcs: one("arcs", ["on", "off"]),
-		reference: /^\d{4}$/.test(String(raw.reference)) ? String(raw.reference) : "",
+		reference: String(yearOf(raw.reference) ?? ""),
 	};
+}
+
+/** A year as the address gives it, a number or digits; an address can hold anything else too. */
+function yearOf(value: unknown): number | null {
+	if (typeof value !== "number" && typeof value !== "string") return null;
+	const year = Number(value);
+	return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : null;
 }
 
 export type BlocChoice = Exclude<Bloc, "home">;
