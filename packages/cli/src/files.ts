@@ -17,7 +17,7 @@ const SHIPPED = fileURLToPath(new URL("../../../data/baseline", import.meta.url)
 
 /** The package in `folder`, or the shipped baseline. Throws a Failure that lists every problem. */
 export function openPackage(folder: string | undefined): DataPackage {
-	const path = folder ?? SHIPPED;
+	const path = packageFolder(folder);
 	const loaded = loadPackage(readFolder(path));
 	const report = loaded.problems.map(formatProblem);
 	if (!loaded.ok) {
@@ -32,12 +32,11 @@ export function openPackage(folder: string | undefined): DataPackage {
 
 /** Every file of a package's folder by name. */
 export function readFolder(folder: string): Map<string, Uint8Array> {
-	const path = folder;
-	if (!existsSync(path)) throw new Failure(2, `There is no folder ${path}.`);
-	const names = readdirSync(path, { withFileTypes: true })
+	if (!existsSync(folder)) throw new Failure(2, `There is no folder ${folder}.`);
+	const names = readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => entry.name);
-	return new Map(names.map((name) => [name, readFileSync(join(path, name))]));
+	return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
 /** Path of the shipped package or the one named. */

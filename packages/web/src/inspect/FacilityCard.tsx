@@ -1,5 +1,5 @@
 import { nameOf, type RowOf, useCatalog } from "../engine/catalog.ts";
-import { AssumptionEntry, SourceEntry } from "../parts/Sources.tsx";
+import { SourceList } from "../parts/Sources.tsx";
 import { BLOC_WORDS, STAGE_WORDS, STATUS_WORDS } from "../parts/status.ts";
 import { plantBloc } from "../scenario/blocs.ts";
 import { useView } from "../scenario/use-view.ts";
@@ -48,17 +48,7 @@ export function FacilityCard({ id }: { readonly id: string }) {
 				<p className="small">
 					Confidence: <b>{row.confidence}</b>
 				</p>
-				<ul className="source-list small">
-					{row.source_ids.map((source) => {
-						const published = catalog.sources.get(source);
-						const assumed = catalog.assumptions.get(source);
-						return published ? (
-							<SourceEntry key={source} source={published} />
-						) : assumed ? (
-							<AssumptionEntry key={source} assumption={assumed} />
-						) : null;
-					})}
-				</ul>
+				<SourceList ids={row.source_ids} />
 			</CardPart>
 		</>
 	);

@@ -1,6 +1,6 @@
 import { nameOf, useCatalog } from "../engine/catalog.ts";
 import { exact, percent, quantity } from "../lib/format.ts";
-import { AssumptionEntry, SourceEntry } from "../parts/Sources.tsx";
+import { SourceList } from "../parts/Sources.tsx";
 import { STAGE_WORDS } from "../parts/status.ts";
 import { Fact, Facts } from "./Facts.tsx";
 import { CardHead, CardPart, Missing, Open } from "./Inspector.tsx";
@@ -54,17 +54,7 @@ export function ReferenceCard({ id }: { readonly id: string }) {
 				</ul>
 			</CardPart>
 			<CardPart title="Evidence">
-				<ul className="source-list small">
-					{row.source_ids.map((source) => {
-						const published = catalog.sources.get(source);
-						const assumed = catalog.assumptions.get(source);
-						return published ? (
-							<SourceEntry key={source} source={published} />
-						) : assumed ? (
-							<AssumptionEntry key={source} assumption={assumed} />
-						) : null;
-					})}
-				</ul>
+				<SourceList ids={row.source_ids} />
 			</CardPart>
 		</>
 	);

@@ -48,7 +48,25 @@ export function Sources({ ids, confidence, note, of }: Props) {
 	);
 }
 
-export function SourceEntry({ source }: { readonly source: RowOf<"sources"> }) {
+/** Sources and assumptions written out in full, in the order they are cited. */
+export function SourceList({ ids }: { readonly ids: readonly string[] }) {
+	const { sources, assumptions } = useCatalog();
+	return (
+		<ul className="source-list small">
+			{ids.map((id) => {
+				const source = sources.get(id);
+				const assumption = assumptions.get(id);
+				return source ? (
+					<SourceEntry key={id} source={source} />
+				) : assumption ? (
+					<AssumptionEntry key={id} assumption={assumption} />
+				) : null;
+			})}
+		</ul>
+	);
+}
+
+function SourceEntry({ source }: { readonly source: RowOf<"sources"> }) {
 	return (
 		<li>
 			{source.url ? (
@@ -71,7 +89,7 @@ export function SourceEntry({ source }: { readonly source: RowOf<"sources"> }) {
 	);
 }
 
-export function AssumptionEntry({ assumption }: { readonly assumption: RowOf<"assumptions"> }) {
+function AssumptionEntry({ assumption }: { readonly assumption: RowOf<"assumptions"> }) {
 	const { statement, value, low, high, unit, reason } = assumption;
 	return (
 		<li className="assumption">

@@ -116,11 +116,7 @@ function isHard(network: Network, u: number): boolean {
 
 function countColumns(network: Network, held: number, surplus: number, soft: number): Columns {
 	const periods = network.periods.length;
-	let next = 0;
-	const take = (count: number) => {
-		next += count;
-		return next - count;
-	};
+	const { take, taken } = counter();
 	return {
 		run: take(network.lines.length * periods),
 		ship: take(network.lanes.count * periods),
@@ -132,17 +128,13 @@ function countColumns(network: Network, held: number, surplus: number, soft: num
 		unmade: take(soft),
 		drawn: take(network.stores.length),
 		arrive: take(network.pipeline.lane.length),
-		count: next,
+		count: taken(),
 	};
 }
 
 function countRows(network: Network, committed: number, limits: number): Rows {
 	const periods = network.periods.length;
-	let next = 0;
-	const take = (count: number) => {
-		next += count;
-		return next - count;
-	};
+	const { take, taken } = counter();
 	return {
 		balance: take(network.nodes.length * periods),
 		delivery: take(network.demands.length * periods),
@@ -152,7 +144,19 @@ function countRows(network: Network, committed: number, limits: number): Rows {
 		storage: take(network.stores.length * periods),
 		closing: take(network.stores.length),
 		tier: take(network.tiers.length),
-		count: next,
+		count: taken(),
+	};
+}
+
+/** Hands out consecutive runs of positions. */
+function counter() {
+	let next = 0;
+	return {
+		take(count: number): number {
+			next += count;
+			return next - count;
+		},
+		taken: (): number => next,
 	};
 }
 
