@@ -5,13 +5,16 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { datapackageJson } from "@lodegrid/engine/dataset";
+import { datapackageJson, TABLES } from "@lodegrid/engine/dataset";
 
 for (const folder of process.argv.slice(2)) {
 	const file = join(folder, "datapackage.json");
 	const name = basename(resolve(folder)).toLowerCase();
 	const fresh = { name, title: name, description: name, version: "0.1.0" };
 	const meta = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : fresh;
-	writeFileSync(file, datapackageJson(meta));
+	const without = Object.values(TABLES).filter(
+		({ name, optional }) => optional && !existsSync(join(folder, `${name}.csv`)),
+	);
+	writeFileSync(file, datapackageJson(meta, new Set(without.map((table) => table.name))));
 	console.log(`${file}: ${meta.name} ${meta.version}`);
 }

@@ -25,8 +25,10 @@ const CC_BY = {
 /**
  * The text of `datapackage.json` for a folder that has every declared table as
  * `<table>.csv`: fields, types, units, constraints, primary and foreign keys.
+ *
+ * @param leftOut names of the optional tables that the folder does without
  */
-export function datapackageJson(meta: PackageMeta): string {
+export function datapackageJson(meta: PackageMeta, leftOut: ReadonlySet<string> = NONE): string {
 	const descriptor = {
 		$schema: "https://datapackage.org/profiles/2.0/datapackage.json",
 		name: meta.name,
@@ -36,10 +38,14 @@ export function datapackageJson(meta: PackageMeta): string {
 		licenses: meta.licenses ?? [CC_BY],
 		...(meta.keywords === undefined ? {} : { keywords: meta.keywords }),
 		sources: meta.sources ?? [{ title: "Table of sources", path: "sources.csv" }],
-		resources: Object.values(TABLES).map(resource),
+		resources: Object.values(TABLES)
+			.filter((table) => !leftOut.has(table.name))
+			.map(resource),
 	};
 	return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function resource(table: Table) {
 	return {

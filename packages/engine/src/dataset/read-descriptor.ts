@@ -3,6 +3,7 @@
 import { tableSchema } from "./descriptor.ts";
 import type { Nearest } from "./nearest.ts";
 import type { Finding, Problems } from "./problem.ts";
+import type { Table } from "./table.ts";
 import { TABLES } from "./tables/index.ts";
 import { decodeText } from "./text.ts";
 
@@ -46,7 +47,7 @@ export function readDescriptor(
 		const expected = "a version, such as 2026.11.0";
 		report("version", { what: "bad package version", found: show(version), expected });
 	}
-	checkResources(json.resources, report, lines, nearest);
+	checkResources(json.resources, files, problems, report, lines, nearest);
 	return { name: show(name), version: show(version) };
 }
 
@@ -91,6 +92,8 @@ type Report = (key: string, finding: Omit<Finding, "table">) => void;
 
 function checkResources(
 	resources: unknown,
+	files: ReadonlyMap<string, Uint8Array>,
+	problems: Problems,
 	report: Report,
 	lines: LineFinder,
 	nearest: Nearest,
@@ -119,9 +122,15 @@ function checkResources(
 			checkResource(name as keyof typeof TABLES, resource, key, reportHere, nearest);
 		}
 	}
-	for (const name of declared) {
-		if (seen.has(name)) continue;
-		report("resources", { what: "resource missing", expected: `a resource named ${name}` });
+	for (const [name, table] of Object.entries<Table>(TABLES)) {
+		const file = `${name}.csv`;
+		if (!seen.has(name)) {
+			if (table.optional && !files.has(file)) continue;
+			report("resources", { what: "resource missing", expected: `a resource named ${name}` });
+		} else if (table.optional && !files.has(file)) {
+			const expected = `a file ${file}, as datapackage.json lists it`;
+			problems.add({ table: name, what: "file missing", expected });
+		}
 	}
 }
 

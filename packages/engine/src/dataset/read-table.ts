@@ -33,6 +33,14 @@ export function readTable(
 	nearest: Nearest = new Nearest(),
 ): ReadTable | null {
 	if (bytes === undefined) {
+		if (table.optional)
+			return {
+				table,
+				rows: [],
+				lines: [],
+				damaged: new Set(),
+				present: new Set(table.columns.map((c) => c.name)),
+			};
 		const expected = `a file ${table.name}.csv beside datapackage.json`;
 		problems.add({ table: table.name, what: "file missing", expected });
 		return null;

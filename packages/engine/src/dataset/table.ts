@@ -40,6 +40,8 @@ export interface Table {
 	/** Columns that together are unique. */
 	readonly primaryKey: readonly string[];
 	readonly columns: readonly Column[];
+	/** A package may leave the whole table out; it then has no rows. */
+	readonly optional?: true;
 }
 
 type Value<C extends Column> = C["type"] extends "number" | "integer"

@@ -1,0 +1,62 @@
+import { table } from "../table.ts";
+
+export const subjects = table({
+	name: "subjects",
+	title: "Subjects of claims",
+	description: "What claims are about: a plant, a country, a munition, an event, a price series.",
+	primaryKey: ["id"],
+	optional: true,
+	columns: [
+		{ name: "id", type: "id", description: "Key" },
+		{ name: "name", type: "text", description: "Name, as shown" },
+		{
+			name: "kind",
+			type: "enum",
+			values: [
+				"facility",
+				"operator",
+				"region",
+				"material",
+				"market",
+				"trade",
+				"munition",
+				"platform",
+				"event",
+				"deal",
+				"programme",
+				"measure",
+				"other",
+			],
+			description: "What sort of thing it is",
+		},
+		{
+			name: "facility_id",
+			type: "id",
+			references: ["facilities.id"],
+			optional: true,
+			description: "The facility of the chain it is",
+		},
+		{
+			name: "region_id",
+			type: "id",
+			references: ["regions.id"],
+			optional: true,
+			description: "The region it is, or lies in",
+		},
+		{
+			name: "material_id",
+			type: "id",
+			references: ["materials.id"],
+			optional: true,
+			description: "The material of the chain it is about",
+		},
+		{
+			name: "part_of",
+			type: "id",
+			references: ["subjects.id"],
+			optional: true,
+			description: "The whole that this subject is a part of: a country of the world",
+		},
+		{ name: "aliases", type: "text", optional: true, description: "Other names, for the search" },
+	],
+});
