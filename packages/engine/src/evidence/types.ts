@@ -169,3 +169,44 @@ export interface Audit {
 	readonly counts: Readonly<Record<VerdictKind, number>>;
 	readonly sentence: string;
 }
+
+/** Something uncertain that moves one or many numbers of the model together. */
+export interface Factor {
+	/** `table/row/column` of one number, or the id of an assumption that many rows cite. */
+	readonly id: string;
+	readonly title: string;
+	readonly kind: "parameter" | "stated" | "assumption";
+	/** Of the number itself; for an assumption of its own figure, or of a factor around 1. */
+	readonly distribution: Distribution;
+	readonly unit: string;
+	/** Numbers that move with it; one cell belongs to at most one factor. */
+	readonly cells: readonly CellRef[];
+	readonly sourceIds: readonly string[];
+	readonly confidence: string;
+}
+
+/** What accepting new claims would do, before anything is written. */
+export interface ImportReview {
+	/** Rows of the file that would be added, as claims. */
+	readonly added: readonly ClaimRow[];
+	/** Rows that say the same as a claim already there. */
+	readonly duplicates: readonly {
+		readonly claim: string;
+		readonly of: string;
+		/** same: word for word; echo: same figure and origin through another outlet; agrees: same figure, another origin. */
+		readonly kind: "same" | "echo" | "agrees";
+		readonly sentence: string;
+	}[];
+	/** Claims that a row revises. */
+	readonly revised: readonly { readonly claim: string; readonly by: string }[];
+	/** Parameters whose value or distribution changes. */
+	readonly parameters: readonly {
+		readonly id: string;
+		readonly before: Resolution | null;
+		readonly after: Resolution | null;
+	}[];
+	/** Findings of the arithmetic and contradiction checks that are new. */
+	readonly findings: readonly EvidenceFinding[];
+	/** The package with the new claims in it. */
+	readonly tables: { readonly claims: readonly ClaimRow[] };
+}
