@@ -7,6 +7,7 @@ import type {
 	Coverage,
 	DemandScope,
 	MarginalValue,
+	RestsOn,
 	Sankey,
 	SankeyOptions,
 	Scenario,
@@ -66,6 +67,8 @@ export interface EngineApi {
 	solution(scenario: Scenario, flag: Flag | null, tell: Tell): Promise<ChainSolution>;
 	chain(question: ChainQuestion, flag: Flag | null, tell: Tell): Promise<ChainAnswer>;
 	alone(question: ChainQuestion, flag: Flag | null, tell: Tell): Promise<Alone>;
+	/** The numbers of the package that the answer of `chain` was worked out from. */
+	restsOn(question: ChainQuestion, flag: Flag | null, tell: Tell): Promise<readonly RestsOn[]>;
 	/** What one more tonne a year of capacity is worth, place by place. */
 	margins(scenario: Scenario, product: string, flag: Flag | null, tell: Tell): Promise<Margins>;
 	/** Solves again with one more tonne and compares with what the dual promised. */

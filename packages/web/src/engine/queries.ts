@@ -54,6 +54,15 @@ export function useAlone(view: View, enabled: boolean) {
 	});
 }
 
+/** The numbers that the answer to a view was worked out from. */
+export function useRestsOn(view: View) {
+	const question = chainQuestionOf(view);
+	return useQuery({
+		queryKey: ["rests on", question],
+		queryFn: ({ signal }) => ask(signal, (api, flag, tell) => api.restsOn(question, flag, tell)),
+	});
+}
+
 export function useMargins(view: View) {
 	return useQuery({
 		queryKey: ["margins", scenarioKey(view), view.product],

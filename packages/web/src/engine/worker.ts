@@ -1,5 +1,13 @@
 /** The engine's home in the browser, off the page's thread. */
-import { type ChainRun, calibrate, marginalValues, verifyMarginal } from "@lodegrid/engine/chain";
+import {
+	type ChainRun,
+	calibrate,
+	coverage,
+	marginalValues,
+	needsCompliant,
+	restsOn,
+	verifyMarginal,
+} from "@lodegrid/engine/chain";
 import { openSolver } from "@lodegrid/engine/lp";
 import { expose } from "comlink";
 import highsUrl from "highs/runtime?url";
@@ -24,6 +32,12 @@ const api: EngineApi = {
 	},
 	async alone(question, flag, tell) {
 		return aloneAnswer(await theBench(), question, runOf(flag, tell));
+	},
+	async restsOn({ scenario, product, scope }, flag, tell) {
+		const { book, solver, solve } = await theBench();
+		const { network } = solve(scenario, runOf(flag, tell));
+		const compliant = needsCompliant(network, product, scope);
+		return restsOn(network, book, coverage(network, book, solver, { product, scope, compliant }));
 	},
 	async margins(scenario, product, flag, tell) {
 		const { book, solve } = await theBench();

@@ -13,6 +13,8 @@ interface FactProps {
 	readonly children: ReactNode;
 	readonly exact?: string;
 	readonly cited?: Cited;
+	/** The number it is, `table/row/column`. */
+	readonly cell?: string;
 }
 
 export function Facts({ children }: { readonly children: ReactNode }) {
@@ -20,7 +22,7 @@ export function Facts({ children }: { readonly children: ReactNode }) {
 }
 
 /** One fact with its source mark; a gap is the word “unknown”. */
-export function Fact({ name, children, exact, cited }: FactProps) {
+export function Fact({ name, children, exact, cited, cell }: FactProps) {
 	const unknown = children === null || children === undefined || children === "";
 	return (
 		<div>
@@ -33,6 +35,7 @@ export function Fact({ name, children, exact, cited }: FactProps) {
 						confidence={cited.confidence}
 						note={cited.note}
 						of={name}
+						cell={cell}
 					/>
 				)}
 			</dd>

@@ -13,6 +13,7 @@ const CARDS: Readonly<Record<string, React.ComponentType<{ readonly id: string }
 	reference: lazy(() => import("./ReferenceCard.tsx").then((m) => ({ default: m.ReferenceCard }))),
 	stage: lazy(() => import("./StageCard.tsx").then((m) => ({ default: m.StageCard }))),
 	node: lazy(() => import("./NodeCard.tsx").then((m) => ({ default: m.NodeCard }))),
+	rests: lazy(() => import("./RestsCard.tsx").then((m) => ({ default: m.RestsCard }))),
 	flow: lazy(() => import("./FlowCard.tsx").then((m) => ({ default: m.FlowCard }))),
 };
 

@@ -1,4 +1,5 @@
 import { nameOf, useCatalog } from "../engine/catalog.ts";
+import { cellId } from "../lib/cell.ts";
 import { exact, number, percent, quantity } from "../lib/format.ts";
 import { Sources } from "../parts/Sources.tsx";
 import { STAGE_WORDS, tonnes } from "../parts/status.ts";
@@ -49,6 +50,7 @@ export function MaterialCard({ id }: { readonly id: string }) {
 									confidence={row.confidence}
 									note={row.note}
 									of={`content of ${row.element_id}`}
+									cell={cellId("compositions", row, "fraction")}
 								/>
 							</span>
 						</li>
@@ -83,6 +85,7 @@ export function MaterialCard({ id }: { readonly id: string }) {
 													confidence={row.confidence}
 													note={row.note}
 													of={`recipe of ${row.material_id}`}
+													cell={cellId("recipes", row, "coefficient")}
 												/>
 											</td>
 										</tr>
@@ -108,6 +111,7 @@ export function MaterialCard({ id }: { readonly id: string }) {
 									confidence={row.confidence}
 									note={row.note}
 									of={`price of ${row.period}`}
+									cell={cellId("prices", row, "price_usd_per_kg")}
 								/>
 							</span>
 						</li>

@@ -1,4 +1,5 @@
 import { nameOf, useCatalog } from "../engine/catalog.ts";
+import { cellId } from "../lib/cell.ts";
 import { exact, percent, quantity } from "../lib/format.ts";
 import { SourceList } from "../parts/Sources.tsx";
 import { STAGE_WORDS } from "../parts/status.ts";
@@ -17,7 +18,12 @@ export function ReferenceCard({ id }: { readonly id: string }) {
 			<CardHead kind={`Published figure · ${row.year}`} title={row.title} />
 			<CardPart title="The figure">
 				<Facts>
-					<Fact name="Published" exact={exact(row.value, row.unit)} cited={row}>
+					<Fact
+						name="Published"
+						exact={exact(row.value, row.unit)}
+						cited={row}
+						cell={cellId("references", row, "value")}
+					>
 						{shown(row.value)}
 					</Fact>
 					<Fact name="Range">

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useCatalog } from "../engine/catalog.ts";
+import { cellId } from "../lib/cell.ts";
 import { exact, quantity } from "../lib/format.ts";
 import { Sources } from "../parts/Sources.tsx";
 import { BLOC_WORDS, STAGE_WORDS, STATUS_WORDS } from "../parts/status.ts";
@@ -64,6 +65,7 @@ export function RegionCard({ id }: { readonly id: string }) {
 									confidence={row.confidence}
 									note={row.note}
 									of={`demand of ${row.sector_id}`}
+									cell={cellId("demand", row, "quantity_t")}
 								/>
 							</span>
 						</li>

@@ -92,7 +92,9 @@ function NeedPart({ row }: { readonly row: CoverageRow }) {
 				cover {percent(row.coverage)} of it
 				{row.coverageWithRecycling !== row.coverage &&
 					`, ${percent(row.coverageWithRecycling)} with recycling`}
-				.{row.alsoNeeded > 0 && ` Other products need ${quantity(row.alsoNeeded, unit)} as well.`}
+				. <Open what={`rests:${row.stage}`}>The numbers it rests on</Open>
+				{row.alsoNeeded > 0 && "."}
+				{row.alsoNeeded > 0 && ` Other products need ${quantity(row.alsoNeeded, unit)} as well.`}
 			</p>
 		</CardPart>
 	);

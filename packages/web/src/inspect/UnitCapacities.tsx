@@ -1,4 +1,5 @@
 import { nameOf, type RowOf, useCatalog } from "../engine/catalog.ts";
+import { cellId } from "../lib/cell.ts";
 import { exact, number } from "../lib/format.ts";
 import { Sources } from "../parts/Sources.tsx";
 import { STATUS_WORDS, tonnes } from "../parts/status.ts";
@@ -41,6 +42,15 @@ export function UnitCapacities({ unit, lines }: Props) {
 								</td>
 								<td title={exact(row.nameplate_t_per_year, per)}>
 									{number(row.nameplate_t_per_year)}
+									{row.nameplate_t_per_year !== null && (
+										<Sources
+											ids={row.source_ids}
+											confidence={row.confidence}
+											note={row.note}
+											of={`nameplate capacity from ${row.from_date}`}
+											cell={cellId("capacities", row, "nameplate_t_per_year")}
+										/>
+									)}
 								</td>
 								<td title={exact(row.effective_t_per_year, per)}>
 									{number(row.effective_t_per_year)}
@@ -48,7 +58,8 @@ export function UnitCapacities({ unit, lines }: Props) {
 										ids={row.source_ids}
 										confidence={row.confidence}
 										note={[`Effective from: ${row.basis}.`, row.note].filter(Boolean).join(" ")}
-										of={`capacity from ${row.from_date}`}
+										of={`effective capacity from ${row.from_date}`}
+										cell={cellId("capacities", row, "effective_t_per_year")}
 									/>
 								</td>
 							</tr>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { useChangeView } from "../scenario/use-view.ts";
 import "./page-head.css";
 
 export interface KeyNumber {
@@ -9,6 +10,8 @@ export interface KeyNumber {
 	/** What the number is held against. */
 	readonly compared: string;
 	readonly tone?: "bad" | "good";
+	/** What the inspector opens: the numbers and claims it rests on. */
+	readonly opens?: string;
 }
 
 interface Props {
@@ -23,6 +26,7 @@ interface Props {
 
 /** The question small, the answer large, the numbers that carry it. */
 export function PageHead({ question, answer, numbers = [], stale = false, children }: Props) {
+	const change = useChangeView();
 	useEffect(() => {
 		document.title = `${answer} · Lodegrid`;
 	}, [answer]);
@@ -33,11 +37,22 @@ export function PageHead({ question, answer, numbers = [], stale = false, childr
 			{children}
 			{numbers.length > 0 && (
 				<dl className="numbers">
-					{numbers.map(({ label, value, exact, compared, tone }) => (
+					{numbers.map(({ label, value, exact, compared, tone, opens }) => (
 						<div key={label}>
 							<dt>{label}</dt>
 							<dd className="number" title={exact} data-tone={tone}>
-								{value}
+								{opens ? (
+									<button
+										type="button"
+										className="plain number-opens"
+										aria-label={`${label}: ${value}. Open what it rests on`}
+										onClick={() => change({ inspect: opens })}
+									>
+										{value}
+									</button>
+								) : (
+									value
+								)}
 							</dd>
 							<dd className="compared">{compared}</dd>
 						</div>

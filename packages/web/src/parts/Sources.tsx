@@ -1,6 +1,7 @@
 import { Popover } from "@mantine/core";
 import { type RowOf, useCatalog } from "../engine/catalog.ts";
 import { quantity } from "../lib/format.ts";
+import { useChangeView } from "../scenario/use-view.ts";
 import "./sources.css";
 
 interface Props {
@@ -9,13 +10,16 @@ interface Props {
 	readonly note?: string | null;
 	/** What the figure is, for the mark's accessible name. */
 	readonly of: string;
+	/** The number itself, `table/row/column`: its claims are one click further. */
+	readonly cell?: string | undefined;
 }
 
 /** A small mark beside a figure; opens who says so, how sure, and any assumption behind it. */
-export function Sources({ ids, confidence, note, of }: Props) {
+export function Sources({ ids, confidence, note, of, cell }: Props) {
 	const { sources, assumptions } = useCatalog();
 	const cited = ids.flatMap((id) => sources.get(id) ?? []);
 	const assumed = ids.flatMap((id) => assumptions.get(id) ?? []);
+	const change = useChangeView();
 	const weak = confidence !== "high" && confidence !== "medium";
 	return (
 		<Popover width={360} position="bottom-end" trapFocus returnFocus>
@@ -35,6 +39,15 @@ export function Sources({ ids, confidence, note, of }: Props) {
 					Confidence: <b>{confidence}</b>
 				</p>
 				{note && <p className="sources-note">{note}</p>}
+				{cell && (
+					<button
+						type="button"
+						className="plain open sources-claims"
+						onClick={() => change({ inspect: `number:${cell}` })}
+					>
+						From the claims to this number
+					</button>
+				)}
 				<ul>
 					{cited.map((source) => (
 						<SourceEntry key={source.id} source={source} />

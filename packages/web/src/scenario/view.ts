@@ -101,7 +101,7 @@ export function readView(raw: Partial<Record<keyof View, unknown>>): View {
 		element: text("element", ID_OR_EMPTY),
 		group: one("group", GROUPS),
 		tab: one("tab", TABS),
-		inspect: text("inspect", /^[\w:.>~-]*$/),
+		inspect: text("inspect", /^[\w:.>~|*/-]*$/),
 		stage: text("stage", ID_OR_EMPTY),
 		status: text("status", ID_OR_EMPTY),
 		bloc: one("bloc", ["", ...BLOCS]),

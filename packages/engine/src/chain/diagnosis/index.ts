@@ -48,6 +48,7 @@ export {
 export { measure, type ReferenceRow } from "./measure.ts";
 export { type MinimumCut, minimumCut } from "./minimum-cut.ts";
 export { type Requirement, type RequirementRow, requirement } from "./requirement.ts";
+export { type RestsOn, restsOn } from "./rests-on.ts";
 export {
 	type Sankey,
 	type SankeyLink,

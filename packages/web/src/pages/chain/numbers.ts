@@ -21,6 +21,7 @@ export function chainNumbers(
 			label: "Need",
 			value: quantity(coverage.demand, "t/yr"),
 			exact: exact(coverage.demand, "t/yr"),
+			opens: "rests:need",
 			compared: world > 0 ? `${percent(coverage.demand / world)} of world demand` : "",
 		},
 	];
@@ -29,6 +30,7 @@ export function chainNumbers(
 			label: `Weakest link: ${weakest.name}`,
 			value: percent(weakest.coverage),
 			exact: exact(weakest.coverage),
+			opens: `rests:${weakest.stage}`,
 			compared: `${number(made)} of ${quantity(weakest.need, unit)}`,
 			...((weakest.coverage ?? 0) < 1 ? { tone: "bad" as const } : {}),
 		});
@@ -36,11 +38,13 @@ export function chainNumbers(
 		label: closed ? "Delivered without rivals" : "Delivered today",
 		value: required > 0 ? percent(delivered / required) : "unknown",
 		exact: exact(delivered, "t"),
+		opens: "rests:all",
 		compared: `${number(delivered)} of ${quantity(required, "t")}${closed ? ", opening stocks used" : ", rival supply included"}`,
 		...(delivered < required * 0.999 ? { tone: "bad" as const } : {}),
 	});
 	numbers.push({
 		label: closed ? "Year after year" : "Possible without rivals",
+		opens: "rests:all",
 		value: alone ? percent(alone.required > 0 ? alone.delivered / alone.required : null) : "…",
 		...(alone ? { exact: exact(alone.delivered, "t") } : {}),
 		compared: alone
@@ -53,6 +57,7 @@ export function chainNumbers(
 			label: `${nameOf(concentration.leader)} at the weakest link`,
 			value: percent(concentration.leaderShare),
 			exact: exact(concentration.leaderShare),
+			...(weakest ? { opens: `rests:${weakest.stage}` } : {}),
 			compared: `of world capacity; HHI ${number(concentration.hhi)}, high above 1 800`,
 		});
 	return numbers;
