@@ -71,9 +71,9 @@ function capacityCells(plants: Plants, inForce: InForce, row: CoverageRow): Rest
 	const { book } = plants;
 	const able =
 		row.material === null
-			? couldYield(plants, row.stage, row.element as string)
-			: couldMake(plants, row.material);
-	return [...able].flatMap(([unit, most]) => {
+			? [...couldYield(plants, row.stage, row.element as string)]
+			: [...couldMake(plants, row.material), ...couldMake(plants, row.material, true)];
+	return able.flatMap(([unit, most]) => {
 		const capacity = inForce.get(unit.id);
 		if (!(most > 0) || !capacity || capacity.effective_t_per_year === null) return [];
 		return {
