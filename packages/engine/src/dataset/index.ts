@@ -11,6 +11,15 @@ export { toCsv } from "./csv-write.ts";
 export { firstDay, lastDay } from "./dates.ts";
 export { datapackageJson, type PackageMeta, tableSchema } from "./descriptor.ts";
 export {
+	type Dimension,
+	dimensionText,
+	overDimension,
+	parseDimension,
+	sameDimension,
+	timesDimension,
+} from "./dimension.ts";
+export { type Extended, extendPackage, type LocatedRow } from "./extend.ts";
+export {
 	type DataPackage,
 	type Loaded,
 	loadPackage,
@@ -19,7 +28,9 @@ export {
 } from "./load.ts";
 export { Nearest } from "./nearest.ts";
 export { formatProblem, type Problem } from "./problem.ts";
+export type { CellRefusal } from "./read-table.ts";
 export type { Run } from "./run.ts";
+export { Sha256 } from "./sha256.ts";
 export { CONFIDENCES, type Column, type ColumnType, type Row, type Table } from "./table.ts";
 export { TABLES } from "./tables/index.ts";
 export { STAGES } from "./tables/materials.ts";

@@ -20,13 +20,17 @@ interface Field {
 	readonly reader: CellReader;
 }
 
-/** Matches a header record with the declared columns, in any order; each that is missing or strange is reported. */
+/**
+ * Matches a header record with the declared columns, in any order; each that is missing or strange
+ * is reported. With `gapsAllowed` an optional column may be missing: its cells are then gaps.
+ */
 export function readHeader(
 	table: Table,
 	cells: readonly string[],
 	row: number,
 	problems: Problems,
 	nearest: Nearest,
+	gapsAllowed: boolean = false,
 ): Header {
 	const names = cells.map((cell) => cell.trim());
 	while (names.at(-1) === "") names.pop();
@@ -57,14 +61,16 @@ export function readHeader(
 			fields.push({ at, column, reader: cellReader(table, column, nearest) });
 		}
 	}
-	for (const name of declared.keys()) {
-		if (present.has(name)) continue;
+	let complete = true;
+	for (const [name, column] of declared) {
+		if (present.has(name) || (gapsAllowed && column.optional)) continue;
+		complete = false;
 		const unknown = names.filter((found) => !declared.has(found));
 		const found = nearest.find(name, unknown);
 		const report = { table: table.name, row, column: name, found };
 		problems.add({ ...report, what: "column missing", expected: `a column ${name}` });
 	}
-	return { names, fields, present, complete: present.size === declared.size };
+	return { names, fields, present, complete };
 }
 
 function otherSeparator(

@@ -3,9 +3,9 @@
 import { BAD, type Cell } from "./cells.ts";
 import { type CsvFault, readCsv } from "./csv-read.ts";
 import { Nearest } from "./nearest.ts";
-import type { Problems } from "./problem.ts";
+import type { Finding, Problems } from "./problem.ts";
 import { type Header, readHeader } from "./read-header.ts";
-import type { Table } from "./table.ts";
+import type { Column, Table } from "./table.ts";
 import { decodeText } from "./text.ts";
 
 export type AnyRow = Readonly<Record<string, Cell>>;
@@ -21,6 +21,19 @@ export interface ReadTable {
 	readonly present: ReadonlySet<string>;
 }
 
+/** What a cell is refused for, whatever its column expects. */
+export type CellRefusal = Pick<Finding, "what" | "found" | "expected" | "nearest">;
+
+/** How a file is read that is not part of a package yet. */
+export interface ReadOptions {
+	/** An optional column may be missing. */
+	readonly gapsAllowed?: boolean;
+	/** A file with more rows is refused before its cells are looked at. */
+	readonly maxRows?: number;
+	/** Looks at every cell as it stands in the file; a refused cell is not read further. */
+	readonly refuse?: (raw: string, column: Column) => CellRefusal | null;
+}
+
 /**
  * Reads the bytes of a table. Null when there is no file or its text cannot be
  * read; otherwise every record becomes a row, with null for a cell that has a
@@ -31,6 +44,7 @@ export function readTable(
 	bytes: Uint8Array | undefined,
 	problems: Problems,
 	nearest: Nearest = new Nearest(),
+	options: ReadOptions = {},
 ): ReadTable | null {
 	if (bytes === undefined) {
 		if (table.optional)
@@ -47,16 +61,34 @@ export function readTable(
 	}
 	const { text, findings } = decodeText(bytes);
 	for (const finding of findings) problems.add({ table: table.name, ...finding });
-	if (text === null) return null;
-	const reader = new TableReader(table, problems, nearest);
+	if (text === null || tooManyRows(table, text, problems, options.maxRows)) return null;
+	const reader = new TableReader(table, problems, nearest, options);
 	readCsv(text, reader.record, reader.fault);
 	return reader.end(text);
+}
+
+function tooManyRows(table: Table, text: string, problems: Problems, most?: number): boolean {
+	if (most === undefined) return false;
+	let records = 0;
+	readCsv(
+		text,
+		() => {
+			records += 1;
+		},
+		() => {},
+	);
+	const rows = Math.max(0, records - 1);
+	if (rows <= most) return false;
+	const expected = `at most ${most} rows in one file`;
+	problems.add({ table: table.name, row: most + 2, what: "too many rows", found: rows, expected });
+	return true;
 }
 
 class TableReader {
 	readonly #table: Table;
 	readonly #problems: Problems;
 	readonly #nearest: Nearest;
+	readonly #options: ReadOptions;
 	/** A row with every column, so that all rows of a table share one shape in memory. */
 	readonly #blank: AnyRow;
 	readonly #rows: AnyRow[] = [];
@@ -66,10 +98,11 @@ class TableReader {
 	readonly #patched = new Set<number>();
 	#header: Header | null = null;
 
-	constructor(table: Table, problems: Problems, nearest: Nearest) {
+	constructor(table: Table, problems: Problems, nearest: Nearest, options: ReadOptions) {
 		this.#table = table;
 		this.#problems = problems;
 		this.#nearest = nearest;
+		this.#options = options;
 		const blanks = table.columns.map((column) => [column.name, null]);
 		this.#blank = JSON.parse(JSON.stringify(Object.fromEntries(blanks)));
 	}
@@ -77,7 +110,14 @@ class TableReader {
 	readonly record = (cells: readonly string[], line: number): void => {
 		if (cells.every((cell) => cell === "" || cell.trim() === "")) return;
 		if (this.#header === null) {
-			this.#header = readHeader(this.#table, cells, line, this.#problems, this.#nearest);
+			this.#header = readHeader(
+				this.#table,
+				cells,
+				line,
+				this.#problems,
+				this.#nearest,
+				this.#options.gapsAllowed,
+			);
 		} else {
 			this.#row(cells, line, this.#header);
 		}
@@ -121,7 +161,8 @@ class TableReader {
 		const values: Record<string, Cell> = { ...this.#blank };
 		for (const { at, column, reader } of header.fields) {
 			const raw = cells[at] ?? "";
-			const value = reader.parse(raw);
+			const refusal = this.#options.refuse?.(raw, column) ?? null;
+			const value = refusal === null ? reader.parse(raw) : BAD;
 			if (value !== BAD) {
 				values[column.name] = value;
 				continue;
@@ -129,7 +170,7 @@ class TableReader {
 			good = false;
 			if (quiet) continue;
 			const report = { table: this.#table.name, row: line, column: column.name };
-			this.#problems.add({ ...report, ...reader.explain(raw) });
+			this.#problems.add({ ...report, ...(refusal ?? reader.explain(raw)) });
 		}
 		if (!good) this.#damaged.add(this.#rows.length);
 		this.#rows.push(values);

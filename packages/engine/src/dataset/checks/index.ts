@@ -8,6 +8,10 @@ import { capacityHistory } from "./capacity-history.ts";
 import { capacityKnown } from "./capacity-known.ts";
 import { type Check, Context } from "./check.ts";
 import { citations } from "./citations.ts";
+import { claimForms } from "./claim-forms.ts";
+import { claimFormulas } from "./claim-formulas.ts";
+import { claimRevisions } from "./claim-revisions.ts";
+import { claimVocabulary } from "./claim-vocabulary.ts";
 import { compositionsWhole } from "./compositions-whole.ts";
 import { datesInOrder } from "./dates-in-order.ts";
 import { demandCases } from "./demand-cases.ts";
@@ -54,6 +58,10 @@ const CHECKS: readonly Check[] = [
 	linesInStage,
 	demandCases,
 	makers,
+	claimForms,
+	claimVocabulary,
+	claimRevisions,
+	claimFormulas,
 ];
 
 /** Runs the checks whose tables are whole; a check left out has its reason among the problems. */
