@@ -4,4 +4,26 @@
  * reads tables and gives numbers with a distribution and an explanation.
  */
 
+export { cellId, numberCells, rowKey } from "./cells.ts";
+export { dependentsOf } from "./dependents.ts";
+export { varianceOf } from "./distribution.ts";
+export { uncertainFactors } from "./factors.ts";
+export {
+	type AttributeRow,
+	type BasisRow,
+	type ClaimQuery,
+	type Ledger,
+	openLedger,
+	type SourceRow,
+	type SubjectRow,
+} from "./ledger.ts";
+export { originGroups } from "./origin-groups.ts";
+export { aboutPeriod } from "./period.ts";
+export { claimInterval, faceValue, isBound } from "./printed.ts";
+export { quantityKey } from "./quantity.ts";
+export { resolutionOf } from "./resolution-of.ts";
+export { claimsFor, resolveAll } from "./resolve.ts";
+export { resolvePackage } from "./resolve-package.ts";
 export type * from "./types.ts";
+export { openUnits, tidy, type UnitRow, type Units } from "./units.ts";
+export { withFactorValues } from "./with-factor-values.ts";

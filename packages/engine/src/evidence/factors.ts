@@ -1,0 +1,88 @@
+import type { DataPackage } from "../dataset/index.ts";
+import { assumptionOf, type Ranged } from "./assumed.ts";
+import { cellId, type NumberCell, numberCells } from "./cells.ts";
+import { distributionOf } from "./distribution.ts";
+import { columnUnit } from "./number-cells.ts";
+import { resolveAll } from "./resolve.ts";
+import { statedResolution } from "./stated.ts";
+import type { Factor, Resolution } from "./types.ts";
+
+const FACTORS = new WeakMap<DataPackage, readonly Factor[]>();
+
+/**
+ * What is uncertain in a package, each thing once: numbers bound to claims, then assumptions with
+ * all the numbers that move with them in proportion, then every other stated number with a range.
+ * A cell belongs to at most one factor; within each kind the order is that of the ids.
+ */
+export function uncertainFactors(pkg: DataPackage): readonly Factor[] {
+	const known = FACTORS.get(pkg);
+	if (known !== undefined) return known;
+	const factors = factorsOf(pkg);
+	FACTORS.set(pkg, factors);
+	return factors;
+}
+
+function factorsOf(pkg: DataPackage): Factor[] {
+	const bound = resolveAll(pkg);
+	const parameters: Factor[] = [];
+	const stated: Factor[] = [];
+	const assumed = new Map<string, { assumption: Ranged; cells: NumberCell[] }>();
+	for (const cell of numberCells(pkg)) {
+		if (cell.stated === null) continue;
+		const resolution = bound.get(cellId(cell.ref));
+		if (resolution !== undefined && resolution.value !== null) {
+			if (uncertain(resolution)) parameters.push(ownFactor(resolution, cell, "parameter"));
+			continue;
+		}
+		if (cell.stated === 0 || cell.numbers.defined?.(cell.row, pkg)) continue;
+		const assumption = assumptionOf(pkg, cell);
+		if (assumption === null) {
+			const own = statedResolution(pkg, cell);
+			if (uncertain(own)) stated.push(ownFactor(own, cell, "stated"));
+			continue;
+		}
+		const group = assumed.get(assumption.id);
+		if (group === undefined) assumed.set(assumption.id, { assumption, cells: [cell] });
+		else group.cells.push(cell);
+	}
+	const assumptions = [...assumed.values()].map(({ assumption, cells }) =>
+		assumptionFactor(assumption, cells),
+	);
+	return [parameters, assumptions, stated].flatMap((kind) => kind.sort(byId));
+}
+
+function uncertain({ distribution }: Resolution): boolean {
+	return distribution !== null && distribution.shape !== "fixed";
+}
+
+function ownFactor(resolution: Resolution, cell: NumberCell, kind: "parameter" | "stated"): Factor {
+	const { row, column } = cell.ref;
+	return {
+		id: resolution.id,
+		title: `${column.replaceAll("_", " ")} of ${row.replaceAll("|", ", ")}`,
+		kind,
+		distribution: resolution.distribution as NonNullable<Resolution["distribution"]>,
+		unit: columnUnit(cell.table, cell.numbers, cell.row),
+		cells: [cell.ref],
+		sourceIds: resolution.sourceIds,
+		confidence: cell.row.confidence,
+	};
+}
+
+function assumptionFactor(assumption: Ranged, cells: readonly NumberCell[]): Factor {
+	const { id, subject, value, low, high, unit } = assumption;
+	return {
+		id,
+		title: subject,
+		kind: "assumption",
+		distribution: distributionOf("triangular", value, { low, high }),
+		unit: unit ?? "",
+		cells: cells.map(({ ref }) => ref),
+		sourceIds: [id],
+		confidence: "assumption",
+	};
+}
+
+function byId(a: Factor, b: Factor): number {
+	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
