@@ -1,3 +1,4 @@
+import { dimensionText, parseDimension } from "../dimension.ts";
 import type { Check } from "./check.ts";
 
 export const claimVocabulary: Check = {
@@ -54,5 +55,6 @@ export const claimVocabulary: Check = {
 };
 
 function anyCurrency(dimension: string): string {
-	return dimension.replaceAll(/money_[a-z]+/g, "money");
+	const parsed = parseDimension(dimension.replaceAll(/money_[a-z]+/g, "money"));
+	return parsed === null ? dimension : dimensionText(parsed);
 }

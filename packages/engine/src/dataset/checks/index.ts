@@ -31,6 +31,7 @@ import { recipesComplete } from "./recipes-complete.ts";
 import { referenceFigures } from "./reference-figures.ts";
 import { stagesListed } from "./stages-listed.ts";
 import { uniqueKeys } from "./unique-keys.ts";
+import { unitDimensions } from "./unit-dimensions.ts";
 import { unitsAgree } from "./units-agree.ts";
 
 const CHECKS: readonly Check[] = [
@@ -58,6 +59,7 @@ const CHECKS: readonly Check[] = [
 	linesInStage,
 	demandCases,
 	makers,
+	unitDimensions,
 	claimForms,
 	claimVocabulary,
 	claimRevisions,
