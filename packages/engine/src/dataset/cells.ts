@@ -26,6 +26,8 @@ export interface CellReader {
 
 /** Words that programs write for "nothing" or for a failed formula; a gap is a blank cell. */
 const NOT_VALUES = /^(NA|N\/A|NULL|NaN|#N\/A|#REF!|#VALUE!|#DIV\/0!|#NAME\?|#NUM!|#NULL!|#+)$/i;
+/** Those of them that statistics print for a figure they do not have. */
+const PRINTED = /^N\/?A$/i;
 
 /** The reader for a declared column; equal ids and lists of a column come back as one object. */
 export function cellReader(table: Table, column: Column, nearest: Nearest): CellReader {
@@ -79,7 +81,7 @@ function valueReader(table: Table, column: Column, nearest: Nearest): ValueReade
 				nearest: explainDate(raw),
 			}));
 		case "text":
-			return textReader();
+			return textReader(column);
 	}
 }
 
@@ -95,9 +97,10 @@ function plainReader(
 	return { parse: (raw) => (accepts(raw) ? raw : BAD), explain };
 }
 
-function textReader(): ValueReader {
+function textReader({ verbatim }: Column): ValueReader {
+	const refused = (raw: string) => NOT_VALUES.test(raw) && !(verbatim && PRINTED.test(raw));
 	return {
-		parse: (raw) => (NOT_VALUES.test(raw) ? BAD : unescapeText(raw)),
+		parse: (raw) => (refused(raw) ? BAD : unescapeText(raw)),
 		explain: () => ({ what: "not text" }),
 	};
 }

@@ -29,6 +29,8 @@ export interface Column {
 	readonly max?: number;
 	/** `table.column` this id (or every id of the list) must exist in; several = any of them. */
 	readonly references?: readonly string[];
+	/** Text as somebody printed it, which may be the word NA. */
+	readonly verbatim?: true;
 	/** Literals accepted beside the referenced ids, for example `*`. */
 	readonly wildcards?: readonly string[];
 }

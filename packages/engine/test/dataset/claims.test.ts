@@ -64,3 +64,9 @@ test("money may be claimed in any currency, a number of a function is no unknown
 		"expected a unit of money, as amount is counted in",
 	);
 });
+
+test("a figure may be printed as NA; a failed formula is no print", () => {
+	expect(messages(loadPackage(withCell(small, "claims", TOKEN, "printed", "NA")))).toEqual([]);
+	const failed = messages(loadPackage(withCell(small, "claims", TOKEN, "printed", "#REF!")));
+	expect(failed[0]).toContain("claims.csv row 8, printed: not a value");
+});

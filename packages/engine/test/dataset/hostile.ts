@@ -199,7 +199,7 @@ function* badValues(column: Column): Generator<readonly [what: string, value: st
 			yield ["twice the same", `${unknownId(column)};${unknownId(column)}`];
 			return;
 		default:
-			yield ["not available", "NA"];
+			if (!column.verbatim) yield ["not available", "NA"];
 			yield ["cell too long", "x".repeat(40_000)];
 	}
 }

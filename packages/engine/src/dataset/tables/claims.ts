@@ -88,7 +88,7 @@ export const claims = table({
 			optional: true,
 			description: "Unit of value, low and high",
 		},
-		{ name: "printed", type: "text", description: "The figure as printed" },
+		{ name: "printed", type: "text", verbatim: true, description: "The figure as printed" },
 		{
 			name: "qualifier",
 			type: "text",
