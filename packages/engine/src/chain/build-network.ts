@@ -17,12 +17,14 @@ import type { Scenario } from "./types.ts";
 
 /**
  * What a data package and a scenario come to: nodes, units, lines, lanes, limits, demands and
- * stores, without any provenance rule (see `applyProvenance`). Rows may come in any order.
+ * stores, without any provenance rule (see `applyProvenance`). Rows may come in any order; numbers
+ * that are bound to claims are resolved first.
  *
  * @throws RangeError when the scenario names something the package does not have
  */
-export function buildNetwork(pkg: DataPackage, scenario: Scenario): Network {
-	const context = contextOf(pkg, scenario);
+export function buildNetwork(given: DataPackage, scenario: Scenario): Network {
+	const context = contextOf(given, scenario);
+	const { pkg } = context;
 	const recipes = groupBy(pkg.tables.recipes, (row) => row.process_id);
 	const drafts = draftUnits(context);
 	const demandDrafts = draftDemands(context);

@@ -1,6 +1,6 @@
 import type { DataPackage } from "../dataset/index.ts";
 import { openLedger } from "./ledger.ts";
-import { resolveAll } from "./resolve.ts";
+import { resolveAll } from "./resolve-all.ts";
 import type { CellRef } from "./types.ts";
 
 /**

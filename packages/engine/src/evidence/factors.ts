@@ -3,7 +3,7 @@ import { assumptionOf, type Ranged } from "./assumed.ts";
 import { cellId, type NumberCell, numberCells } from "./cells.ts";
 import { distributionOf } from "./distribution.ts";
 import { columnUnit } from "./number-cells.ts";
-import { resolveAll } from "./resolve.ts";
+import { resolveAll } from "./resolve-all.ts";
 import { statedResolution } from "./stated.ts";
 import type { Factor, Resolution } from "./types.ts";
 

@@ -5,6 +5,7 @@
  */
 
 export { cellId, numberCells, rowKey } from "./cells.ts";
+export { claimsFor } from "./claims-for.ts";
 export { dependentsOf } from "./dependents.ts";
 export { varianceOf } from "./distribution.ts";
 export { uncertainFactors } from "./factors.ts";
@@ -22,7 +23,7 @@ export { aboutPeriod } from "./period.ts";
 export { claimInterval, faceValue, isBound } from "./printed.ts";
 export { quantityKey } from "./quantity.ts";
 export { resolutionOf } from "./resolution-of.ts";
-export { claimsFor, resolveAll } from "./resolve.ts";
+export { resolveAll } from "./resolve-all.ts";
 export { resolvePackage } from "./resolve-package.ts";
 export type * from "./types.ts";
 export { openUnits, tidy, type UnitRow, type Units } from "./units.ts";

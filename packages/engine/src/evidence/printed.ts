@@ -6,8 +6,8 @@ import { tidy, type Units } from "./units.ts";
 /**
  * What a claim says its quantity may be, read from its form and its printed digits.
  *
- * exact: half a unit of the last significant printed digit either way. about: the same, at
- * least 5 %. range: its ends. at_least, more_than, at_most, less_than: half of a line, never a
+ * exact: the range printed beside the value, else half a unit of the last significant printed
+ * digit either way. about: the same, at least 5 %. range: its ends. at_least, more_than, at_most, less_than: half of a line, never a
  * value. date, token, words: everything, for they say nothing about the number.
  *
  * The printed digits are those of the number in `printed` that has the digits of `value`, else
@@ -58,7 +58,7 @@ function ownInterval(claim: ClaimRow): Interval {
 	if (form !== "exact" && form !== "about") return EVERYTHING;
 	const printed = precision(claim.printed, value) * Math.abs(value);
 	const half = form === "about" ? Math.max(printed, ABOUT_AT_LEAST * Math.abs(value)) : printed;
-	return { low: tidy(value - half), high: tidy(value + half) };
+	return { low: low ?? tidy(value - half), high: high ?? tidy(value + half) };
 }
 
 /** Half a unit of the last significant digit, as a fraction of the value. */

@@ -1,6 +1,6 @@
 import type { DataPackage } from "../dataset/index.ts";
 import { cellId, findCell } from "./cells.ts";
-import { resolveAll } from "./resolve.ts";
+import { resolveAll } from "./resolve-all.ts";
 import { statedResolution } from "./stated.ts";
 import type { CellRef, Resolution } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import type { DataPackage } from "../dataset/index.ts";
-import { resolveAll } from "./resolve.ts";
+import { resolveAll } from "./resolve-all.ts";
 import { withCells } from "./with-cells.ts";
 
 const RESOLVED = new WeakMap<DataPackage, DataPackage>();

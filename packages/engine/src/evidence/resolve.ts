@@ -1,11 +1,10 @@
-import type { DataPackage } from "../dataset/index.ts";
 import { cellId, findCell, type NumberCell } from "./cells.ts";
+import { claimsFor } from "./claims-for.ts";
 import { distributionOf } from "./distribution.ts";
 import { contains, hull, intersects } from "./interval.ts";
-import { type Ledger, openLedger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { columnBounds, columnUnit } from "./number-cells.ts";
 import { echoes, originGroups, voiceOf } from "./origin-groups.ts";
-import { aboutPeriod } from "./period.ts";
 import { claimInterval } from "./printed.ts";
 import { type Choice, RULES } from "./rules/index.ts";
 import { type Screened, screen } from "./screen.ts";
@@ -13,45 +12,8 @@ import type { ClaimRole, ClaimRow, Interval, ParameterRow, Resolution } from "./
 import { tidy } from "./units.ts";
 import { counted, figure, listed, rangeInWords } from "./words.ts";
 
-const ALL = new WeakMap<DataPackage, ReadonlyMap<string, Resolution>>();
-
-/**
- * The numbers that rows of `parameters` bind to claims, resolved by their rules, by the id of the
- * cell (`table/row/column`).
- *
- * Claims of the quantity that are replaced, excluded, implied or without a number are set aside;
- * the rest count once for each origin. The rule picks the value; the support of its distribution
- * is the span of what counts, cut by bounds that do not contradict the value, times `factor`, in
- * the limits of the column. Without a number the value is null: the model keeps the stated one.
- */
-export function resolveAll(pkg: DataPackage): ReadonlyMap<string, Resolution> {
-	const known = ALL.get(pkg);
-	if (known !== undefined) return known;
-	const ledger = openLedger(pkg);
-	const rows = pkg.tables.parameters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-	const resolved = new Map(
-		rows.map((row) => {
-			const resolution = resolve(ledger, row);
-			return [resolution.id, resolution];
-		}),
-	);
-	ALL.set(pkg, resolved);
-	return resolved;
-}
-
-/** Claims that a parameter asks for: its subject, attribute, basis and scope, in its period. */
-export function claimsFor(ledger: Ledger, row: ParameterRow): readonly ClaimRow[] {
-	return ledger
-		.find({
-			subject: row.subject_id,
-			attribute: row.attribute_id,
-			basis: row.basis_id,
-			scope: row.scope_id,
-		})
-		.filter((claim) => aboutPeriod(claim, row.as_of));
-}
-
-function resolve(ledger: Ledger, row: ParameterRow): Resolution {
+/** One row of `parameters`, from its claims to the number; see `resolveAll`. */
+export function resolve(ledger: Ledger, row: ParameterRow): Resolution {
 	const cell = findCell(ledger.pkg, {
 		table: row.table_name,
 		row: row.row_key,
@@ -59,7 +21,7 @@ function resolve(ledger: Ledger, row: ParameterRow): Resolution {
 	});
 	const rule = RULES[row.rule];
 	const symbol = ledger.units.symbol(row.unit_id);
-	const screened = screen(ledger, claimsFor(ledger, row), rule);
+	const screened = screen(ledger, claimsFor(ledger, row), rule, row.unit_id);
 	const groups = originGroups(ledger, screened.speaking, row.unit_id);
 	const choice = rule.choose(
 		groups.map((group) => voiceOf(ledger, group)),

@@ -30,10 +30,11 @@ export function screen(
 	ledger: Ledger,
 	claims: readonly ClaimRow[],
 	rule: ResolutionRule,
+	unit: string,
 ): Screened {
 	const roles: ClaimRole[] = [];
 	const keep = (claim: ClaimRow): boolean => {
-		const role = setAside(ledger, claim);
+		const role = setAside(ledger, claim) ?? inOtherUnit(ledger, claim, unit);
 		if (role !== null) roles.push(role);
 		return role === null;
 	};
@@ -78,6 +79,13 @@ function setAside(ledger: Ledger, claim: ClaimRow): ClaimRole | null {
 	if (claim.derivation === "implied")
 		return { claim: claim.id, role: "implied", why: "It was worked out here; nobody said it." };
 	return null;
+}
+
+/** Money of another currency, for which the package has no rate. */
+function inOtherUnit({ units }: Ledger, claim: ClaimRow, unit: string): ClaimRole | null {
+	if (claim.unit_id === null || units.comparable(claim.unit_id, unit)) return null;
+	const why = `It is in ${units.row(claim.unit_id).name}, which does not convert into ${units.row(unit).name}.`;
+	return { claim: claim.id, role: "no number", why };
 }
 
 /** Unopened ones only where all are. */

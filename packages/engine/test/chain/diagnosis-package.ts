@@ -235,6 +235,13 @@ export function packageOf(sketch: Sketch): DataPackage {
 			...CITED,
 		})),
 		provenance_rules: [],
+		units: [],
+		bases: [],
+		attributes: [],
+		subjects: [],
+		identities: [],
+		claims: [],
+		parameters: [],
 		references: (sketch.references ?? []).map((row, i) => ({
 			id: `ref_${i}`,
 			title: `figure ${i}`,

@@ -1,10 +1,12 @@
 import type { DataPackage } from "../../dataset/index.ts";
+import { resolvePackage } from "../../evidence/index.ts";
 import type { Period } from "../network.ts";
 import type { Bloc, Scenario } from "../types.ts";
 import { periodsOf, type Span, spanOf } from "./calendar.ts";
 
 /** What every step of building a network reads: tables, choices, and ids as positions. */
 export interface Context {
+	/** Its numbers resolved from their claims. */
 	readonly pkg: DataPackage;
 	readonly scenario: Scenario;
 	readonly periods: readonly Period[];
@@ -21,7 +23,8 @@ export interface Context {
 }
 
 /** @throws RangeError when the scenario names a region, rule or measure the package does not have */
-export function contextOf(pkg: DataPackage, scenario: Scenario): Context {
+export function contextOf(given: DataPackage, scenario: Scenario): Context {
+	const pkg = resolvePackage(given);
 	const periods = periodsOf(scenario.start, scenario.periods);
 	const regions = pkg.tables.regions.map((row) => row.id).sort();
 	const materials = pkg.tables.materials.map((row) => row.id).sort();

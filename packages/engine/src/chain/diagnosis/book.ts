@@ -1,4 +1,5 @@
 import type { DataPackage } from "../../dataset/index.ts";
+import { resolvePackage } from "../../evidence/index.ts";
 
 type Tables = DataPackage["tables"];
 export type FacilityRow = Tables["facilities"][number];
@@ -18,6 +19,7 @@ export interface Recipe {
 
 /** A data package opened at the pages that the diagnosis looks things up in. */
 export interface Book {
+	/** Its numbers resolved from their claims. */
 	readonly pkg: DataPackage;
 	readonly recipes: ReadonlyMap<string, Recipe>;
 	readonly materials: ReadonlyMap<string, MaterialRow>;
@@ -43,7 +45,8 @@ export interface Book {
 }
 
 /** Index a package, whatever the order of its rows. Ids are taken as checked by the loader. */
-export function openBook(pkg: DataPackage): Book {
+export function openBook(given: DataPackage): Book {
+	const pkg = resolvePackage(given);
 	const t = pkg.tables;
 	const materials = new Map(t.materials.map((m) => [m.id, m]));
 	const facilities = new Map(t.facilities.map((f) => [f.id, f]));

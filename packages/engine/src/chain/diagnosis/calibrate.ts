@@ -63,7 +63,7 @@ export function calibrate(
 		const solution = solveChain(pkg, referenceScenario(pkg, year), solver, run);
 		if (solution.status !== "optimal")
 			throw new Error(`reference year ${year}: ${solution.status}`);
-		return pkg.tables.references
+		return book.pkg.tables.references
 			.filter((reference) => reference.year === year)
 			.map((reference) => compare(reference, measure(solution, reference, book)));
 	});
