@@ -27,6 +27,13 @@ export {
 	type Tables,
 } from "./load.ts";
 export { Nearest } from "./nearest.ts";
+export {
+	columnBounds,
+	columnUnit,
+	NUMBER_COLUMNS,
+	type NumberColumn,
+	type NumberRow,
+} from "./number-columns.ts";
 export { formatProblem, type Problem } from "./problem.ts";
 export type { CellRefusal } from "./read-table.ts";
 export type { Run } from "./run.ts";

@@ -1,6 +1,5 @@
-import type { DataPackage, Tables } from "../dataset/index.ts";
+import { columnUnit, type DataPackage, type Tables } from "../dataset/index.ts";
 import type { NumberCell } from "./cells.ts";
-import { columnUnit } from "./number-cells.ts";
 import { SAME_FIGURE_WITHIN } from "./settings.ts";
 
 export type AssumptionRow = Tables["assumptions"][number];

@@ -1,5 +1,12 @@
-import { type DataPackage, Nearest, TABLES, type TableName } from "../dataset/index.ts";
-import { NUMBER_COLUMNS, type NumberColumn, type NumberRow } from "./number-cells.ts";
+import {
+	type DataPackage,
+	Nearest,
+	NUMBER_COLUMNS,
+	type NumberColumn,
+	type NumberRow,
+	TABLES,
+	type TableName,
+} from "../dataset/index.ts";
 import type { CellRef } from "./types.ts";
 
 /** A number of the model, found in its table. */

@@ -1,8 +1,7 @@
-import type { DataPackage } from "../dataset/index.ts";
+import { columnUnit, type DataPackage } from "../dataset/index.ts";
 import { assumptionOf, type Ranged } from "./assumed.ts";
 import { cellId, type NumberCell, numberCells } from "./cells.ts";
 import { distributionOf } from "./distribution.ts";
-import { columnUnit } from "./number-cells.ts";
 import { resolveAll } from "./resolve-all.ts";
 import { statedResolution } from "./stated.ts";
 import type { Factor, Resolution } from "./types.ts";

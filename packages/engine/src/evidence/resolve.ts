@@ -1,9 +1,9 @@
+import { columnBounds, columnUnit } from "../dataset/index.ts";
 import { cellId, findCell, type NumberCell } from "./cells.ts";
 import { claimsFor } from "./claims-for.ts";
 import { distributionOf } from "./distribution.ts";
 import { contains, hull, intersects } from "./interval.ts";
 import type { Ledger } from "./ledger.ts";
-import { columnBounds, columnUnit } from "./number-cells.ts";
 import { echoes, originGroups, voiceOf } from "./origin-groups.ts";
 import { claimInterval } from "./printed.ts";
 import { type Choice, RULES } from "./rules/index.ts";

@@ -1,8 +1,7 @@
-import type { DataPackage } from "../dataset/index.ts";
+import { columnBounds, columnUnit, type DataPackage } from "../dataset/index.ts";
 import { assumptionOf } from "./assumed.ts";
 import { cellId, type NumberCell } from "./cells.ts";
 import { distributionOf } from "./distribution.ts";
-import { columnBounds, columnUnit } from "./number-cells.ts";
 import { SPREAD_BY_CONFIDENCE, UNOPENED } from "./settings.ts";
 import type { Interval, Resolution } from "./types.ts";
 import { tidy } from "./units.ts";

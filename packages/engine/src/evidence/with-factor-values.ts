@@ -1,7 +1,6 @@
-import { type DataPackage, Nearest, Sha256 } from "../dataset/index.ts";
+import { columnBounds, type DataPackage, Nearest, Sha256 } from "../dataset/index.ts";
 import { cellId, findCell } from "./cells.ts";
 import { uncertainFactors } from "./factors.ts";
-import { columnBounds } from "./number-cells.ts";
 import { markResolved, resolvePackage } from "./resolve-package.ts";
 import type { CellRef, Factor, ParameterRow } from "./types.ts";
 import { tidy } from "./units.ts";

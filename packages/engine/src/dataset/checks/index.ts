@@ -9,8 +9,10 @@ import { capacityKnown } from "./capacity-known.ts";
 import { type Check, Context } from "./check.ts";
 import { citations } from "./citations.ts";
 import { claimForms } from "./claim-forms.ts";
+import { claimFormulaCycles } from "./claim-formula-cycles.ts";
 import { claimFormulas } from "./claim-formulas.ts";
 import { claimRevisions } from "./claim-revisions.ts";
+import { claimSources } from "./claim-sources.ts";
 import { claimVocabulary } from "./claim-vocabulary.ts";
 import { compositionsWhole } from "./compositions-whole.ts";
 import { datesInOrder } from "./dates-in-order.ts";
@@ -25,6 +27,8 @@ import { makers } from "./makers.ts";
 import { matterCycles } from "./matter-cycles.ts";
 import { notEmpty } from "./not-empty.ts";
 import { oreBasketsMatch } from "./ore-baskets-match.ts";
+import { parameterCells } from "./parameter-cells.ts";
+import { parameterUnits } from "./parameter-units.ts";
 import { places } from "./places.ts";
 import { ranges } from "./ranges.ts";
 import { recipesComplete } from "./recipes-complete.ts";
@@ -63,6 +67,10 @@ const CHECKS: readonly Check[] = [
 	claimForms,
 	claimVocabulary,
 	claimRevisions,
+	claimSources,
+	claimFormulaCycles,
+	parameterCells,
+	parameterUnits,
 	claimFormulas,
 ];
 
