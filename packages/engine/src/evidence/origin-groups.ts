@@ -6,6 +6,9 @@ import { claimInterval, faceValue } from "./printed.ts";
 import type { Voice } from "./rules/index.ts";
 import type { ClaimRole, ClaimRow, OriginGroup } from "./types.ts";
 
+/** After every date: an outlet without one is not the first that said so. */
+const LATEST = "9999";
+
 /**
  * Claims by origin: ten outlets that repeat one study are one group. The voice of a group is the
  * claim about the latest period, of these the one read most directly (shortest chain), then the
@@ -104,7 +107,7 @@ function byVoice(ledger: Ledger, a: ClaimRow, b: ClaimRow): number {
 		order(untilOf(ledger, b), untilOf(ledger, a)) ||
 		a.source_ids.length - b.source_ids.length ||
 		order(editionOf(ledger, b), editionOf(ledger, a)) ||
-		order(ledger.published(a) ?? "", ledger.published(b) ?? "") ||
+		order(ledger.published(a) ?? LATEST, ledger.published(b) ?? LATEST) ||
 		order(a.id, b.id)
 	);
 }
