@@ -1,0 +1,22 @@
+import type { Ledger } from "../ledger.ts";
+import type { EvidenceFinding } from "../types.ts";
+import { verdicts } from "./verdicts.ts";
+import { topic } from "./words.ts";
+
+/** Counting claims whose verdict is an arithmetic error. */
+export function arithmeticErrors(ledger: Ledger): EvidenceFinding[] {
+	return verdicts(ledger).flatMap((verdict) => {
+		if (verdict.verdict !== "arithmetic error") return [];
+		const claim = ledger.claim(verdict.claim);
+		if (claim.standing === "excluded" || !ledger.isCurrent(claim)) return [];
+		const { factor } = verdict;
+		return {
+			kind: "arithmetic error" as const,
+			claims: [claim.id],
+			against: verdict.inputs,
+			source: ledger.outlet(claim),
+			sentence: `${topic(claim, ledger)}: ${verdict.sentence}`,
+			factor: factor === null || factor <= 0 ? null : factor < 1 ? 1 / factor : factor,
+		};
+	});
+}

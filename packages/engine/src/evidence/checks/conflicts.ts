@@ -1,0 +1,157 @@
+import { dimensionText } from "../../dataset/index.ts";
+import type { Ledger } from "../ledger.ts";
+import { spanOf } from "../period.ts";
+import { quantityKey } from "../quantity.ts";
+import { UNOPENED } from "../settings.ts";
+import type { ClaimRow, Conflict } from "../types.ts";
+import { axisOf, type Mark } from "./axis.ts";
+import { conflictSentence } from "./conflict-sentence.ts";
+import { type Days, daysOf, samePeriod } from "./days.ts";
+import { figuresOf } from "./figures.ts";
+import { editionsOfOneSurvey } from "./survey.ts";
+import { topic } from "./words.ts";
+
+const KNOWN = new WeakMap<Ledger, readonly Conflict[]>();
+
+/**
+ * Rival values of one quantity, each conflict on one axis in one unit; dates in years.
+ *
+ * A conflict exists where origins that count (opened, current) print figures that differ beyond
+ * rounding, or break a bound. Shown with them are the editions they replaced, echoes, and figures of
+ * sources that nobody opened. Ordered by the spread, the widest first.
+ */
+export function conflicts(ledger: Ledger): readonly Conflict[] {
+	const known = KNOWN.get(ledger);
+	if (known !== undefined) return known;
+	const shown = ledger.claims.filter(
+		(claim) => claim.standing === "counts" && claim.derivation === "printed",
+	);
+	const found = [...Map.groupBy(shown, (claim) => groupKey(claim, ledger)).values()]
+		.filter((group) => group.length > 1)
+		.flatMap((group) => clusters(group, ledger))
+		.flatMap((cluster) => conflictOf(cluster, ledger) ?? []);
+	found.sort((a, b) => (b.spread ?? 0) - (a.spread ?? 0) || (a.quantity < b.quantity ? -1 : 1));
+	KNOWN.set(ledger, found);
+	return found;
+}
+
+function groupKey(claim: ClaimRow, ledger: Ledger): string {
+	const dimension =
+		claim.unit_id === null ? "" : dimensionText(ledger.units.dimension(claim.unit_id));
+	return [claim.subject_id, claim.attribute_id, claim.basis_id, claim.scope_id, dimension].join(
+		"|",
+	);
+}
+
+/** Claims about one period; one without a date goes with the latest, unless it is a flow or price. */
+function clusters(group: readonly ClaimRow[], ledger: Ledger): ClaimRow[][] {
+	const kind = ledger.attribute((group[0] as ClaimRow).attribute_id)?.kind;
+	const dated = group
+		.map((claim) => ({ claim, days: daysOfClaim(claim) }))
+		.sort(
+			(a, b) => (a.days?.first ?? 0) - (b.days?.first ?? 0) || (a.claim.id < b.claim.id ? -1 : 1),
+		);
+	const found: { days: Days | null; claims: ClaimRow[] }[] = [];
+	const undated: ClaimRow[] = [];
+	for (const { claim, days } of dated) {
+		const cluster = found.at(-1);
+		if (days === null) undated.push(claim);
+		else if (cluster !== undefined && samePeriod(cluster.days, days, kind))
+			cluster.claims.push(claim);
+		else found.push({ days, claims: [claim] });
+	}
+	const latest = found.at(-1);
+	if (latest !== undefined && samePeriod(null, latest.days, kind)) latest.claims.push(...undated);
+	else if (undated.length > 0) found.push({ days: null, claims: undated });
+	return found.map(({ claims }) => claims).filter(({ length }) => length > 1);
+}
+
+function daysOfClaim(claim: ClaimRow): Days | null {
+	const span = spanOf(claim);
+	return span === null ? null : daysOf(span);
+}
+
+function conflictOf(cluster: readonly ClaimRow[], ledger: Ledger): Conflict | null {
+	const axis = axisOf(cluster, ledger);
+	if (axis === null) return null;
+	const { rankOf } = figuresOf(ledger);
+	const marks = axis.marks.toSorted((a, b) => rankOf(a.claim) - rankOf(b.claim));
+	const values = marks.map((mark) => ({
+		claim: mark.claim.id,
+		origin: ledger.origin(mark.claim),
+		value: mark.value,
+		interval: mark.interval,
+		asOf: mark.claim.as_of,
+		published: ledger.published(mark.claim),
+		confidence: mark.claim.confidence,
+		echo: isEcho(mark, marks, ledger),
+		superseded: isSuperseded(mark, marks, ledger),
+	}));
+	const current = values.filter(({ superseded }) => !superseded);
+	const opened = current.filter(
+		({ confidence }) => !UNOPENED.has(confidence as ClaimRow["confidence"]),
+	);
+	const counting = opened.length > 0 ? opened : current;
+	const faces = counting.flatMap(({ value }) => value ?? []);
+	const figures = differentFigures(counting);
+	if (figures < 2 && !boundBroken(counting)) return null;
+	const seed = cluster[0] as ClaimRow;
+	return {
+		quantity: quantityKey(seed),
+		title: topic(seed, ledger),
+		unit: axis.unit,
+		values,
+		origins: new Set(counting.map(({ origin }) => origin)).size,
+		figures,
+		spread: spreadOf(faces),
+		sentence: conflictSentence(counting, figures, ledger),
+	};
+}
+
+type Value = Conflict["values"][number];
+
+function isEcho(mark: Mark, marks: readonly Mark[], ledger: Ledger): boolean {
+	const origin = ledger.origin(mark.claim);
+	const voice = marks.find(
+		(other) => ledger.origin(other.claim) === origin && other.value === mark.value,
+	);
+	return voice !== mark;
+}
+
+function isSuperseded(mark: Mark, marks: readonly Mark[], ledger: Ledger): boolean {
+	if (!ledger.isCurrent(mark.claim)) return true;
+	const published = ledger.published(mark.claim) ?? "";
+	return marks.some(
+		({ claim }) =>
+			(ledger.published(claim) ?? "") > published &&
+			editionsOfOneSurvey(ledger.origin(mark.claim), ledger.origin(claim), ledger),
+	);
+}
+
+/** Figures that no rounding makes one, counted from the smallest up. */
+function differentFigures(values: readonly Value[]): number {
+	const sorted = values
+		.filter(({ value }) => value !== null)
+		.toSorted((a, b) => (a.value as number) - (b.value as number));
+	let count = 0;
+	let last: Value | null = null;
+	for (const each of sorted) {
+		if (last !== null && each.interval.low <= last.interval.high) continue;
+		count++;
+		last = each;
+	}
+	return count;
+}
+
+function boundBroken(values: readonly Value[]): boolean {
+	const highestLow = Math.max(...values.map(({ interval }) => interval.low));
+	const lowestHigh = Math.min(...values.map(({ interval }) => interval.high));
+	return highestLow > lowestHigh;
+}
+
+function spreadOf(faces: readonly number[]): number | null {
+	const least = Math.min(...faces);
+	const most = Math.max(...faces);
+	if (faces.length < 2 || least <= 0 || most === least) return null;
+	return Number((most / least).toPrecision(6));
+}

@@ -1,0 +1,34 @@
+import type { Ledger } from "../ledger.ts";
+import type { Verdict } from "../types.ts";
+import type { Figure } from "./figures.ts";
+import { gapRatio, nameFactor } from "./ratio.ts";
+import type { Amount } from "./recompute.ts";
+import { ARITHMETIC_FROM } from "./settings.ts";
+import { intervalInUnitOf, inUnitOf, rangeInUnitOf } from "./words.ts";
+
+/** Compares a figure with what it is recomputed to be. */
+export function judged(
+	figure: Figure,
+	amount: Amount,
+	how: { readonly by: string; readonly inputs: readonly string[]; readonly way: string },
+	ledger: Ledger,
+): Verdict {
+	const { claim } = figure;
+	const consistent = gapRatio(figure.interval, amount.interval) <= ARITHMETIC_FROM;
+	const { factor, name } = nameFactor(claim, figure, amount, ledger);
+	const expected = inUnitOf(claim, amount.face, ledger);
+	const sentence = consistent
+		? `${how.way} gives ${expected}: “${claim.printed}” holds.`
+		: `${how.way} gives ${expected} (${rangeInUnitOf(claim, amount.interval, ledger)} by the ` +
+			`printed digits), not “${claim.printed}”${name === null ? "" : `: ${name}`}.`;
+	return {
+		claim: claim.id,
+		verdict: consistent ? "consistent" : "arithmetic error",
+		by: how.by,
+		found: intervalInUnitOf(claim, figure.interval, ledger),
+		expected: intervalInUnitOf(claim, amount.interval, ledger),
+		factor,
+		inputs: how.inputs,
+		sentence,
+	};
+}

@@ -1,0 +1,105 @@
+/** Pairs of figures of one quantity and period that cannot both hold, and who agrees with whom. */
+
+import { dimensionText, sameDimension } from "../../dataset/index.ts";
+import type { Ledger } from "../ledger.ts";
+import { neighbouring, samePeriod } from "./days.ts";
+import { type Figure, figuresOf, subjectKey } from "./figures.ts";
+import { gapRatio } from "./ratio.ts";
+import { CONTRADICTION_FROM, MOST_RIVALS } from "./settings.ts";
+import { editionsOfOneSurvey } from "./survey.ts";
+
+/** What the other figures of its quantity say about one figure. */
+export interface Standing {
+	readonly figure: Figure;
+	/** Figures whose range does not meet its own, the best attested first. */
+	readonly rivals: readonly Figure[];
+	/** Origins of figures that agree with it, its own among them. */
+	readonly agreeing: ReadonlySet<string>;
+}
+
+const KNOWN = new WeakMap<Ledger, readonly Standing[]>();
+
+/** All figures that have a rival, in order of their ids. */
+export function standings(ledger: Ledger): readonly Standing[] {
+	const known = KNOWN.get(ledger);
+	if (known !== undefined) return known;
+	const found: Standing[] = [];
+	for (const group of quantityGroups(ledger).values()) {
+		if (group.length < 2) continue;
+		const kind = ledger.attribute((group[0] as Figure).claim.attribute_id)?.kind;
+		const rivals = new Map<Figure, Figure[]>();
+		const agreeing = new Map(group.map((figure) => [figure, new Set([figure.origin])]));
+		for (const [a, b] of pairs(group)) {
+			if (!samePeriod(a.days, b.days, kind) || editionsOfOneSurvey(a.origin, b.origin, ledger))
+				continue;
+			const gap = gapRatio(a.interval, b.interval);
+			if (gap > CONTRADICTION_FROM) {
+				listIn(rivals, a).push(b);
+				listIn(rivals, b).push(a);
+			} else {
+				agreeing.get(a)?.add(b.origin);
+				agreeing.get(b)?.add(a.origin);
+			}
+		}
+		for (const [figure, against] of rivals) {
+			against.sort((a, b) => a.rank - b.rank);
+			found.push({ figure, rivals: against, agreeing: agreeing.get(figure) as Set<string> });
+		}
+	}
+	found.sort((a, b) => (a.figure.claim.id < b.figure.claim.id ? -1 : 1));
+	KNOWN.set(ledger, found);
+	return found;
+}
+
+/** Figures of the same quantity in a neighbouring year that contradict a figure. */
+export function neighboursAgainst(figure: Figure, ledger: Ledger): readonly Figure[] {
+	const kind = ledger.attribute(figure.claim.attribute_id)?.kind;
+	return (figuresOf(ledger).bySubject.get(subjectKey(figure.claim)) ?? [])
+		.filter(
+			(other) =>
+				other.claim.scope_id === figure.claim.scope_id &&
+				sameDimension(other.dimension, figure.dimension) &&
+				other.outlet !== figure.outlet &&
+				other.origin !== figure.origin &&
+				neighbouring(other.days, figure.days, kind) &&
+				gapRatio(other.interval, figure.interval) > CONTRADICTION_FROM,
+		)
+		.sort((a, b) => a.rank - b.rank);
+}
+
+/** Figures by subject, attribute, basis, scope and dimension (currencies apart), whatever their period. */
+export function quantityGroups(ledger: Ledger): ReadonlyMap<string, readonly Figure[]> {
+	return Map.groupBy(
+		figuresOf(ledger).all,
+		({ claim, dimension }) =>
+			`${subjectKey(claim)}|${claim.scope_id ?? ""}|${dimensionText(dimension)}`,
+	);
+}
+
+/**
+ * Pairs whose periods meet or that lack a date, found by a sweep over time. A figure that meets
+ * more than 200 others is compared with the 200 that begin next.
+ */
+function* pairs(group: readonly Figure[]): Generator<readonly [Figure, Figure]> {
+	const sorted = group.toSorted((a, b) => begins(a) - begins(b) || a.rank - b.rank);
+	for (const [i, a] of sorted.entries()) {
+		const last = a.days === null ? Infinity : a.days.last;
+		for (let j = i + 1; j < sorted.length && j - i <= MOST_RIVALS; j++) {
+			const b = sorted[j] as Figure;
+			if (begins(b) > last) break;
+			yield [a, b];
+		}
+	}
+}
+
+function begins(figure: Figure): number {
+	return figure.days === null ? Number.MIN_SAFE_INTEGER : figure.days.first;
+}
+
+function listIn(map: Map<Figure, Figure[]>, key: Figure): Figure[] {
+	const known = map.get(key);
+	if (known !== undefined) return known;
+	const fresh: Figure[] = [];
+	map.set(key, fresh);
+	return fresh;
+}
