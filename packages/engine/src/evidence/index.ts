@@ -26,6 +26,11 @@ export { quantityKey } from "./quantity.ts";
 export { resolutionOf } from "./resolution-of.ts";
 export { resolveAll } from "./resolve-all.ts";
 export { resolvePackage } from "./resolve-package.ts";
+export {
+	type NewVocabulary,
+	type Reviewed,
+	reviewImport,
+} from "./review/index.ts";
 export type * from "./types.ts";
 export { openUnits, tidy, type UnitRow, type Units } from "./units.ts";
 export { withFactorValues } from "./with-factor-values.ts";

@@ -10,7 +10,8 @@ import type { CellRefusal } from "../../dataset/index.ts";
 /** Longest text of a claim: ten times the longest note of the baseline. */
 export const MAX_TEXT = 4_000;
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+/** A number or a percentage: a spreadsheet reads it as just that. */
+const NUMBER = /^[+-]?(\d{1,40}\.?\d{0,40}|\.\d{1,40})([eE][+-]?\d{1,4})?\s?%?$/;
 const FORMULA = /^[\s\u00a0]*[=+\-@＝＋－＠\t\r]/;
 /** Text with the apostrophe that packages write before it, or a formula behind it all the same. */
 const ESCAPED = /^'+(?=[=+\-@＝＋－＠\t\r])/;
