@@ -10,6 +10,8 @@ export { type ChainModel, chainModel } from "./model.ts";
 export * from "./network.ts";
 export { networkOf } from "./network-of.ts";
 export { applyProvenance, type ProvenanceRule, ruleInForce } from "./provenance.ts";
+export * from "./ranking/index.ts";
+export * from "./review/index.ts";
 export { chainSize } from "./size.ts";
 export { solveChain, solveNetwork } from "./solve-chain.ts";
 export type * from "./types.ts";

@@ -1,4 +1,4 @@
-import type { LpResult, Session, SolveOptions } from "../lp/index.ts";
+import type { Basis, LpResult, Session, SolveOptions } from "../lp/index.ts";
 import type { Layout } from "./constraints/layout.ts";
 import type { Network } from "./network.ts";
 
@@ -17,6 +17,8 @@ export interface Ordered {
 	readonly method: string;
 	/** Solver's own time of all solves, seconds. */
 	readonly seconds: number;
+	/** Basis of the first solve: where a model of the same shape with other numbers starts best. */
+	readonly start: Basis | null;
 }
 
 /** A shortage is held at its least plus this share of it (and at least this many tonnes). */
@@ -55,9 +57,11 @@ export function solveInOrder(
 	const all = Int32Array.from(cost, (_, j) => j);
 	const solves: LpResult[] = [];
 	const tiers: FixedTier[] = [];
+	let start: Basis | null = null;
 	const minimise = (objective: Float64Array): LpResult => {
 		session.changeCosts(all, objective);
 		const result = session.solve(options);
+		if (solves.length === 0) start = session.getBasis();
 		solves.push(result);
 		return result;
 	};
@@ -66,6 +70,7 @@ export function solveInOrder(
 		tiers,
 		method: describe(count, solves),
 		seconds: solves.reduce((sum, { seconds }) => sum + seconds, 0),
+		start,
 	});
 	const fix = (tier: number, shortage: number, rowDual: Float64Array | null) => {
 		const row = Int32Array.of(layout.rows.tier + tier);

@@ -1,4 +1,4 @@
-import type { LpModel, LpResult, SolveOptions, Solver } from "../lp/index.ts";
+import type { Basis, LpModel, LpResult, SolveOptions, Solver } from "../lp/index.ts";
 import type { Layout } from "./constraints/layout.ts";
 import { explainModel } from "./explain-model.ts";
 import { type FixedTier, solveInOrder } from "./lexicographic.ts";
@@ -19,17 +19,29 @@ export interface Optimum {
 	readonly method: string;
 	readonly solverSeconds: number;
 	readonly buildSeconds: number;
+	/** Basis of the first solve, to start a network of the same shape from. */
+	readonly start: Basis | null;
 	/** Why there is no solution, in words. */
 	readonly explanation: readonly string[];
 }
 
-/** Build the model of a network, solve it tier by tier, and explain it where it has no answer. */
-export function optimise(network: Network, solver: Solver, run: ChainRun = {}): Optimum {
+/**
+ * Build the model of a network, solve it tier by tier, and explain it where it has no answer.
+ *
+ * @param start basis of another network's first solve; left aside where the shapes differ
+ */
+export function optimise(
+	network: Network,
+	solver: Solver,
+	run: ChainRun = {},
+	start: Basis | null = null,
+): Optimum {
 	const clock = run.clock ?? (() => 0);
 	const filled = fillPipeline(network, solver, run);
 	const began = clock();
 	const { lp, layout } = chainModel(filled, run.allowShortage ?? true);
 	using session = solver.open(lp);
+	if (start && fits(start, lp)) session.setBasis(start);
 	const built = clock();
 	const ordered = solveInOrder(session, filled, layout, run.allowShortage ?? true, optionsOf(run));
 	return {
@@ -42,8 +54,13 @@ export function optimise(network: Network, solver: Solver, run: ChainRun = {}): 
 		method: ordered.method,
 		solverSeconds: ordered.seconds,
 		buildSeconds: (built - began) / 1000,
+		start: ordered.start,
 		explanation: explainModel(session, filled, layout, ordered.result, optionsOf(run)),
 	};
+}
+
+function fits({ colStatus, rowStatus }: Basis, lp: LpModel): boolean {
+	return colStatus.length === lp.columnCount && rowStatus.length === lp.rowCount;
 }
 
 /** Goods under way at the start, from the steady state of the first period. */

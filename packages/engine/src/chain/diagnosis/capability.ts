@@ -19,20 +19,25 @@ export interface Plants {
 	/** Capacity of a unit, t of reference flow a year (mean over the horizon). */
 	readonly perYear: Float64Array;
 	readonly blocOf: readonly Bloc[];
+	/** Lines that count: with capacity, and allowed under the rule. */
+	readonly usable: readonly Line[];
 }
 
 export function plantsOf(network: Network, book: Book, compliant = false): Plants {
 	const years = network.periods.reduce((sum, p) => sum + p.years, 0);
 	const periods = network.periods.length;
+	const ruled = compliant && network.provenanceRule !== null;
+	const perYear = Float64Array.from(network.units, (_, u) => {
+		let sum = 0;
+		for (let t = 0; t < periods; t++) sum += network.unitCapacity[u * periods + t] as number;
+		return sum / years;
+	});
 	return {
 		network,
 		book,
-		compliant: compliant && network.provenanceRule !== null,
-		perYear: Float64Array.from(network.units, (_, u) => {
-			let sum = 0;
-			for (let t = 0; t < periods; t++) sum += network.unitCapacity[u * periods + t] as number;
-			return sum / years;
-		}),
+		compliant: ruled,
+		perYear,
+		usable: usableLines(network, perYear, ruled),
 		blocOf: network.units.map((u) => plantBloc(book, network.scenario, u.region, u.controller)),
 	};
 }
@@ -53,7 +58,7 @@ export function processCapacity(plants: Plants): Map<string, number> {
  */
 export function couldMake(plants: Plants, material: string, recycling = false): Map<Unit, number> {
 	const could = new Map<Unit, number>();
-	for (const line of usable(plants)) {
+	for (const line of plants.usable) {
 		if ((line.stage === "recycling") !== recycling) continue;
 		const yieldPerTonne = plants.book.recipes.get(line.process)?.outputs.get(material) ?? 0;
 		raise(could, plants, line, yieldPerTonne);
@@ -65,7 +70,7 @@ export function couldMake(plants: Plants, material: string, recycling = false): 
 export function couldYield(plants: Plants, stage: string, element: string): Map<Unit, number> {
 	const { book } = plants;
 	const could = new Map<Unit, number>();
-	for (const line of usable(plants)) {
+	for (const line of plants.usable) {
 		if (line.stage !== stage) continue;
 		let contained = 0;
 		for (const [material, t] of book.recipes.get(line.process)?.outputs ?? [])
@@ -105,7 +110,7 @@ export function fedByBloc(plants: Plants, material: string, solver: Solver): ByB
  * Lines with capacity; under a rule only those whose output, where it covers it, is compliant.
  * Whatever the rule, each line once: one that only runs compliant counts as an ordinary one.
  */
-function usable({ network, compliant, perYear }: Plants): Line[] {
+function usableLines(network: Network, perYear: Float64Array, compliant: boolean): Line[] {
 	const covered = new Set(network.nodes.flatMap((n) => (n.compliant ? [n.material] : [])));
 	const bound = (line: Line): boolean =>
 		line.outputs.some((o) => covered.has(network.nodes[o.node]?.material ?? -1));
@@ -161,7 +166,7 @@ function mostOf(
 ): number {
 	const { network, book, perYear, blocOf } = plants;
 	const processes = upstreamProcesses(book, material);
-	const lines = usable(plants).filter(
+	const lines = plants.usable.filter(
 		(l) => processes.has(l.process) && blocs.has(blocOf[l.unit] as Bloc),
 	);
 	if (lines.length === 0) return 0;

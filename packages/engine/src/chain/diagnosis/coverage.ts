@@ -60,6 +60,10 @@ export interface CoverageOptions {
 	readonly blocs?: readonly Bloc[];
 	/** Count only lines that may make compliant material (under the network's provenance rule). */
 	readonly compliant?: boolean;
+	/** Stages and materials to work out; default all of the product. */
+	readonly only?: (row: RequirementRow) => boolean;
+	/** Joint products as if their feed were unlimited: no program is solved. */
+	readonly unlimitedFeed?: boolean;
 }
 
 /**
@@ -84,6 +88,7 @@ export function coverageByScope(
 	options: Omit<CoverageOptions, "scope"> & { readonly scopes: readonly DemandScope[] },
 ): Coverage[] {
 	const { product, scopes, blocs = ["home", "allied"], compliant = false } = options;
+	const { only = () => true, unlimitedFeed = false } = options;
 	const plants = plantsOf(network, book, compliant);
 	const weights = processCapacity(plants);
 	const perTonne = new Map<string, readonly RequirementRow[]>();
@@ -92,7 +97,8 @@ export function coverageByScope(
 		perTonne.set(id, rows);
 		return rows;
 	};
-	const able = rowsOf(product).map((row) => abilityOf(plants, solver, row));
+	const wantedRows = rowsOf(product).filter(only);
+	const able = wantedRows.map((row) => abilityOf(plants, solver, row, unlimitedFeed));
 	return scopes.map((scope) => {
 		const wanted = demandByProduct(network, book, scope);
 		const demand = wanted.get(product) ?? 0;
@@ -101,7 +107,7 @@ export function coverageByScope(
 			if (other !== product)
 				for (const row of rowsOf(other))
 					also.set(keyOf(row), (also.get(keyOf(row)) ?? 0) + t * row.perTonne);
-		const rows = rowsOf(product)
+		const rows = wantedRows
 			.map((row, i) =>
 				coverageRow(row, able[i] as Ability, demand, blocs, also.get(keyOf(row)) ?? 0),
 			)
@@ -136,7 +142,12 @@ export function demandByProduct(
 
 type Ability = Pick<CoverageRow, "name" | "capability" | "equipment" | "recycling" | "plants">;
 
-function abilityOf(plants: Plants, solver: Solver, row: RequirementRow): Ability {
+function abilityOf(
+	plants: Plants,
+	solver: Solver,
+	row: RequirementRow,
+	unlimitedFeed: boolean,
+): Ability {
 	const { book } = plants;
 	const could =
 		row.material === null
@@ -147,7 +158,8 @@ function abilityOf(plants: Plants, solver: Solver, row: RequirementRow): Ability
 		row.material !== null && row.routes.some((r) => book.recipes.get(r.process)?.joint === true);
 	return {
 		name: row.material === null ? `${row.element} in ore` : book.inWords(row.material),
-		capability: joint ? fedByBloc(plants, row.material as string, solver) : equipment,
+		capability:
+			joint && !unlimitedFeed ? fedByBloc(plants, row.material as string, solver) : equipment,
 		equipment: joint ? equipment : null,
 		recycling: byBloc(
 			plants,

@@ -55,17 +55,11 @@ export function independentThroughput(
 	run: ChainRun = {},
 ): IndependentThroughput {
 	const book = openBook(pkg);
-	const closedBlocs = [...new Set([...(scenario.closedBlocs ?? []), ...closed])];
-	const whole = networkOf(pkg, { ...scenario, closedBlocs });
-	const network = {
-		...whole,
-		demands: whole.demands.filter(
-			(d) =>
-				(only === undefined || d.material === only) &&
-				!closed.includes(regionBloc(book, scenario, d.region)),
-		),
-		stores: whole.stores.map((store) => (stocks ? store : { ...store, initial: 0 })),
-	};
+	const network = independentNetwork(pkg, scenario, {
+		closed,
+		stocks,
+		...(only !== undefined && { only }),
+	});
 	const solution = solveNetwork(network, solver, run);
 	if (solution.status !== "optimal")
 		throw new Error(`the chain without ${closed.join(", ")}: ${solution.status}`);
@@ -81,6 +75,26 @@ export function independentThroughput(
 			};
 		});
 	return { closed, rows, network, solution };
+}
+
+/** The chain with lines, lanes and demand of the closed blocs taken out. */
+export function independentNetwork(
+	pkg: DataPackage,
+	scenario: Scenario,
+	{ closed = ["rival"], stocks = false, only }: Omit<ThroughputOptions, "now"> = {},
+): Network {
+	const book = openBook(pkg);
+	const closedBlocs = [...new Set([...(scenario.closedBlocs ?? []), ...closed])];
+	const whole = networkOf(pkg, { ...scenario, closedBlocs });
+	return {
+		...whole,
+		demands: whole.demands.filter(
+			(d) =>
+				(only === undefined || d.material === only) &&
+				!closed.includes(regionBloc(book, scenario, d.region)),
+		),
+		stores: whole.stores.map((store) => (stocks ? store : { ...store, initial: 0 })),
+	};
 }
 
 interface Total {
