@@ -39,7 +39,7 @@ export function voiceOf(ledger: Ledger, group: OriginGroup): Voice {
 		interval: group.interval,
 		until: untilOf(ledger, claim),
 		edition: editionOf(ledger, claim),
-		who: ledger.attribution(claim),
+		who: () => ledger.attribution(claim),
 	};
 }
 

@@ -31,6 +31,12 @@ export function aboutPeriod(claim: ClaimRow, period: string | null): boolean {
 		: span.first <= last && first <= span.last;
 }
 
+/** Whether a claim is about the whole of a period, or more. */
+export function aboutWhole(claim: ClaimRow, period: string): boolean {
+	const span = spanOf(claim);
+	return span !== null && span.first <= firstDay(period) && lastDay(period) <= span.last;
+}
+
 /** `2025`, `2023 to 2025`, empty without a date. */
 export function periodInWords({ as_of, as_of_end }: ClaimRow): string {
 	if (as_of === null) return "";

@@ -3,6 +3,8 @@ import { ABOUT_AT_LEAST, TRAILING_ZEROS_AT_MOST } from "./settings.ts";
 import type { ClaimRow, Interval } from "./types.ts";
 import { tidy, type Units } from "./units.ts";
 
+const OWN = new WeakMap<ClaimRow, Interval>();
+
 /**
  * What a claim says its quantity may be, read from its form and its printed digits.
  *
@@ -17,7 +19,11 @@ import { tidy, type Units } from "./units.ts";
  * @throws RangeError when the claim's unit does not convert into `to`
  */
 export function claimInterval(claim: ClaimRow, units: Units, to?: string): Interval {
-	const own = ownInterval(claim);
+	let own = OWN.get(claim);
+	if (own === undefined) {
+		own = ownInterval(claim);
+		OWN.set(claim, own);
+	}
 	if (to === undefined || claim.unit_id === null || own === EVERYTHING) return own;
 	return units.convertInterval(own, claim.unit_id, to);
 }

@@ -1,9 +1,11 @@
 import type { DataPackage } from "../dataset/index.ts";
+import { explain } from "./explain.ts";
 import { openLedger } from "./ledger.ts";
-import { resolve } from "./resolve.ts";
+import { type Settled, settle } from "./settle.ts";
 import type { Resolution } from "./types.ts";
 
-const ALL = new WeakMap<DataPackage, ReadonlyMap<string, Resolution>>();
+const SETTLED = new WeakMap<DataPackage, readonly Settled[]>();
+const RESOLVED = new WeakMap<DataPackage, ReadonlyMap<string, Resolution>>();
 
 /**
  * The numbers that rows of `parameters` bind to claims, resolved by their rules, by the id of the
@@ -15,16 +17,24 @@ const ALL = new WeakMap<DataPackage, ReadonlyMap<string, Resolution>>();
  * the limits of the column. Without a number the value is null: the model keeps the stated one.
  */
 export function resolveAll(pkg: DataPackage): ReadonlyMap<string, Resolution> {
-	const known = ALL.get(pkg);
-	if (known !== undefined) return known;
-	const ledger = openLedger(pkg);
-	const rows = pkg.tables.parameters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-	const resolved = new Map(
-		rows.map((row) => {
-			const resolution = resolve(ledger, row);
-			return [resolution.id, resolution];
-		}),
-	);
-	ALL.set(pkg, resolved);
+	let resolved = RESOLVED.get(pkg);
+	if (resolved === undefined) {
+		const ledger = openLedger(pkg);
+		const explained = settleAll(pkg).map((settled) => explain(ledger, settled));
+		resolved = new Map(explained.map((resolution) => [resolution.id, resolution]));
+		RESOLVED.set(pkg, resolved);
+	}
 	return resolved;
+}
+
+/** The same without words, in order of the parameters' ids: all that the models need. */
+export function settleAll(pkg: DataPackage): readonly Settled[] {
+	let settled = SETTLED.get(pkg);
+	if (settled === undefined) {
+		const ledger = openLedger(pkg);
+		const rows = pkg.tables.parameters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+		settled = rows.map((row) => settle(ledger, row));
+		SETTLED.set(pkg, settled);
+	}
+	return settled;
 }

@@ -1,5 +1,5 @@
 import type { DataPackage } from "../dataset/index.ts";
-import { resolveAll } from "./resolve-all.ts";
+import { settleAll } from "./resolve-all.ts";
 import { withCells } from "./with-cells.ts";
 
 const RESOLVED = new WeakMap<DataPackage, DataPackage>();
@@ -13,8 +13,8 @@ export function resolvePackage(pkg: DataPackage): DataPackage {
 	if (pkg.tables.parameters.length === 0) return pkg;
 	const known = RESOLVED.get(pkg);
 	if (known !== undefined) return known;
-	const moved = [...resolveAll(pkg).values()].flatMap(({ cell, value, stated }) =>
-		value === null || value === stated ? [] : [{ cell, value }],
+	const moved = settleAll(pkg).flatMap(({ cell, value }) =>
+		value === null || value === cell.stated ? [] : [{ cell: cell.ref, value }],
 	);
 	const resolved = moved.length === 0 ? pkg : withCells(pkg, moved);
 	RESOLVED.set(pkg, resolved);

@@ -1,8 +1,9 @@
 import type { Ledger } from "./ledger.ts";
+import { aboutWhole, periodInWords } from "./period.ts";
 import { claimInterval, faceValue, isBound } from "./printed.ts";
 import type { ResolutionRule } from "./rules/index.ts";
 import { OFFICIAL, UNOPENED } from "./settings.ts";
-import type { ClaimRole, ClaimRow } from "./types.ts";
+import type { ClaimRole, ClaimRow, ParameterRow } from "./types.ts";
 import { rangeInWords } from "./words.ts";
 
 /** The claims of one quantity, sorted by what they may do. */
@@ -19,18 +20,21 @@ export interface Screened {
 	readonly roles: readonly ClaimRole[];
 	/** Nobody opened a source of the speaking claims. */
 	readonly unopenedOnly: boolean;
+	/** They are about a part of the period only: a month of the year. */
+	readonly partOnly: boolean;
 }
 
 /**
  * Sets aside what never counts (replaced, excluded, worked out here, without a number), what only
  * bounds, and what the rule does not listen to. Claims that nobody opened speak only where no
- * opened claim that the rule listens to does.
+ * opened claim that the rule listens to does; and unless the attribute is a level, which holds at a
+ * date, figures for a part of the period only where none is for the whole: a month is not its year.
  */
 export function screen(
 	ledger: Ledger,
 	claims: readonly ClaimRow[],
 	rule: ResolutionRule,
-	unit: string,
+	{ unit_id: unit, as_of: period, attribute_id }: ParameterRow,
 ): Screened {
 	const roles: ClaimRole[] = [];
 	const keep = (claim: ClaimRow): boolean => {
@@ -43,7 +47,9 @@ export function screen(
 	const silent = kept.filter((claim) => !isBound(claim) && faceValue(claim, ledger.units) === null);
 	const valued = kept.filter((claim) => faceValue(claim, ledger.units) !== null);
 	const heard = valued.filter((claim) => !rule.officialOnly || isOfficial(ledger, claim));
-	const speaking = opened(heard, roles);
+	const level = ledger.attribute(attribute_id)?.kind === "level";
+	const whole = period === null || level ? heard : ofWhole(heard, period, roles);
+	const speaking = opened(whole, roles);
 	const rivals = valued.filter((claim) => !heard.includes(claim));
 	roles.push(
 		...bounds.map((claim) => boundRole(ledger, claim)),
@@ -54,7 +60,9 @@ export function screen(
 		}),
 	);
 	const unopenedOnly = speaking.length > 0 && speaking.every(isUnopened);
-	return { speaking, bounds, silent, rivals, roles, unopenedOnly };
+	const partOnly =
+		!level && period !== null && !speaking.every((claim) => aboutWhole(claim, period));
+	return { speaking, bounds, silent, rivals, roles, unopenedOnly, partOnly };
 }
 
 export function isUnopened(claim: ClaimRow): boolean {
@@ -86,6 +94,22 @@ function inOtherUnit({ units }: Ledger, claim: ClaimRow, unit: string): ClaimRol
 	if (claim.unit_id === null || units.comparable(claim.unit_id, unit)) return null;
 	const why = `It is in ${units.row(claim.unit_id).name}, which does not convert into ${units.row(unit).name}.`;
 	return { claim: claim.id, role: "no number", why };
+}
+
+/** Those about a part of the period only where all are. */
+function ofWhole(
+	claims: readonly ClaimRow[],
+	period: string,
+	roles: ClaimRole[],
+): readonly ClaimRow[] {
+	const whole = claims.filter((claim) => aboutWhole(claim, period));
+	if (whole.length === 0) return claims;
+	for (const claim of claims) {
+		if (whole.includes(claim)) continue;
+		const why = `It is about ${periodInWords(claim)}, a part of ${period}; others are about the whole.`;
+		roles.push({ claim: claim.id, role: "older", why });
+	}
+	return whole;
 }
 
 /** Unopened ones only where all are. */

@@ -12,8 +12,8 @@ export const medianIndependent: ResolutionRule = {
 			value,
 			support: null,
 			counted: voices,
-			others: [],
-			step:
+			others: () => [],
+			step: () =>
 				value === null
 					? "No independent origin gives a number."
 					: `The median of ${counted(values.length, "independent origin")} ` +

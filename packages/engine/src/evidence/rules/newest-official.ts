@@ -14,20 +14,22 @@ export const newestOfficial: ResolutionRule = {
 				value: null,
 				support: null,
 				counted: [],
-				others: [],
-				step: "No official origin gives a number.",
+				others: () => [],
+				step: () => "No official origin gives a number.",
 			};
 		const dated = newest.edition === "" ? "" : ` (${newest.edition})`;
 		return {
 			value: newest.value,
 			support: null,
 			counted: [newest],
-			others: others.map((voice) => ({
-				claim: voice.claim.id,
-				role: "older",
-				why: `${voice.who} published it before ${newest.who}, or for an earlier period.`,
-			})),
-			step: `The newest official figure is that of ${newest.who}${dated}: ${figure(newest.value, symbol)}.`,
+			others: () =>
+				others.map((voice) => ({
+					claim: voice.claim.id,
+					role: "older",
+					why: `${voice.who()} published it before ${newest.who()}, or for an earlier period.`,
+				})),
+			step: () =>
+				`The newest official figure is that of ${newest.who()}${dated}: ${figure(newest.value, symbol)}.`,
 		};
 	},
 };

@@ -12,12 +12,13 @@ export const override: ResolutionRule = {
 					? null
 					: { low: override_low ?? override_value, high: override_high ?? override_value },
 			counted: [],
-			others: voices.map((voice) => ({
-				claim: voice.claim.id,
-				role: "excluded",
-				why: "An analyst's own figure stands in place of the claims.",
-			})),
-			step:
+			others: () =>
+				voices.map((voice) => ({
+					claim: voice.claim.id,
+					role: "excluded",
+					why: "An analyst's own figure stands in place of the claims.",
+				})),
+			step: () =>
 				override_value === null
 					? "The analyst gives no figure."
 					: `The analyst's own figure is ${figure(override_value)}: ${reason}`,

@@ -18,8 +18,8 @@ export const range: ResolutionRule = {
 			value,
 			support: span,
 			counted: voices,
-			others: [],
-			step:
+			others: () => [],
+			step: () =>
 				value === null || span === null
 					? "No origin gives a number."
 					: `${counted(voices.length, "origin")} span ${rangeInWords(span, symbol)}; ` +

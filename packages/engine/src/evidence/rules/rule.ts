@@ -12,7 +12,7 @@ export interface Voice {
 	/** When its origin published it; blank where nobody says. */
 	readonly edition: string;
 	/** Who says so, in words. */
-	readonly who: string;
+	who(): string;
 }
 
 export interface Choice {
@@ -23,9 +23,9 @@ export interface Choice {
 	/** Voices that the number rests on. */
 	readonly counted: readonly Voice[];
 	/** What the others did, by claim. */
-	readonly others: readonly ClaimRole[];
+	others(): readonly ClaimRole[];
 	/** One sentence on how the number was chosen. */
-	readonly step: string;
+	step(): string;
 }
 
 /** How a number is chosen among independent origins. */

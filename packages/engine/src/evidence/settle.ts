@@ -1,0 +1,83 @@
+import { columnBounds } from "../dataset/index.ts";
+import { findCell, type NumberCell } from "./cells.ts";
+import { claimsFor } from "./claims-for.ts";
+import { distributionOf } from "./distribution.ts";
+import { contains, hull } from "./interval.ts";
+import type { Ledger } from "./ledger.ts";
+import { originGroups, voiceOf } from "./origin-groups.ts";
+import { claimInterval } from "./printed.ts";
+import { type Choice, RULES } from "./rules/index.ts";
+import { type Screened, screen } from "./screen.ts";
+import type { Distribution, Interval, OriginGroup, ParameterRow } from "./types.ts";
+import { tidy } from "./units.ts";
+
+/** A number resolved from its claims, before anything is put in words. */
+export interface Settled {
+	readonly row: ParameterRow;
+	readonly cell: NumberCell;
+	readonly screened: Screened;
+	readonly groups: readonly OriginGroup[];
+	readonly choice: Choice;
+	/** In the unit of the claims, cut by bounds; null without a number. */
+	readonly support: Interval | null;
+	/** In the unit of the model's column, before its limits; null without a number. */
+	readonly raw: number | null;
+	readonly value: number | null;
+	readonly distribution: Distribution | null;
+}
+
+/** From the claims of a row of `parameters` to its number; see `resolveAll`. */
+export function settle(ledger: Ledger, row: ParameterRow): Settled {
+	const cell = findCell(ledger.pkg, {
+		table: row.table_name,
+		row: row.row_key,
+		column: row.column_name,
+	});
+	const rule = RULES[row.rule];
+	const screened = screen(ledger, claimsFor(ledger, row), rule, row);
+	const groups = originGroups(ledger, screened.speaking, row.unit_id);
+	const choice = rule.choose(
+		groups.map((group) => voiceOf(ledger, group)),
+		row,
+		ledger.units.symbol(row.unit_id),
+	);
+	const found = { row, cell, screened, groups, choice };
+	if (choice.value === null)
+		return { ...found, support: null, raw: null, value: null, distribution: null };
+	const own = row.rule === "override";
+	const span = spanOfChoice(choice);
+	const support = own ? span : withinBounds(ledger, row, screened, choice.value, span);
+	const factor = own ? 1 : (row.factor ?? 1);
+	const limits = columnBounds(cell.table, cell.ref.column);
+	const limit = (x: number): number => Math.min(Math.max(x, limits.low), limits.high);
+	const raw = tidy(choice.value * factor);
+	const value = limit(raw);
+	const distribution = distributionOf(row.shape, value, {
+		low: limit(tidy(support.low * factor)),
+		high: limit(tidy(support.high * factor)),
+	});
+	return { ...found, support, raw, value, distribution };
+}
+
+/** Range of what counts, before bounds cut it. */
+export function spanOfChoice({ support, counted }: Choice): Interval {
+	return support ?? (hull(counted.map(({ interval }) => interval)) as Interval);
+}
+
+/** The support without what bounds rule out; a bound that the value breaks is only warned of. */
+function withinBounds(
+	ledger: Ledger,
+	row: ParameterRow,
+	{ bounds }: Screened,
+	value: number,
+	support: Interval,
+): Interval {
+	let { low, high } = support;
+	for (const claim of bounds) {
+		const bound = claimInterval(claim, ledger.units, row.unit_id);
+		if (!contains(bound, value)) continue;
+		low = Math.max(low, bound.low);
+		high = Math.min(high, bound.high);
+	}
+	return { low, high };
+}
