@@ -113,6 +113,21 @@ const BROKEN: readonly (readonly [string, string, readonly (Edit | string)[]])[]
 	["shipment without a partner", "references", [[3, "partner_region_id", ""]]],
 	["output with a partner", "references", [[1, "partner_region_id", "USA"]]],
 	["reference outside its range", "references", [[1, "value", "9000"]]],
+	["bound with a range", "claims", [[9, "low", "1"]]],
+	["token with a number", "claims", [[7, "value", "1"]]],
+	["range upside down", "claims", [[3, "low", "9999"]]],
+	["claim in another dimension", "claims", [[5, "unit_id", "usd_per_t"]]],
+	["claim without its basis", "claims", [[5, "basis_id", ""]]],
+	["claim that an assumption makes", "claims", [[3, "source_ids", "a_dy_loss"]]],
+	["formula over a claim that is not there", "claims", [[6, "formula", "nothing_here * 2"]]],
+	["claim that follows from itself", "claims", [[2, "formula", "aus_share * world_output"]]],
+	["revision on another basis", "claims", [[2, "basis_id", "gross"]]],
+	["parameter of a table without numbers", "parameters", [[1, "table_name", "operators"]]],
+	["parameter of a row that is not there", "parameters", [[1, "row_key", "mine_nzl_2025"]]],
+	["parameter of a column of words", "parameters", [[1, "column_name", "title"]]],
+	["parameter in another dimension", "parameters", [[2, "unit_id", "fraction"]]],
+	["parameter a thousand times too large", "parameters", [[2, "unit_id", "kg_per_year"]]],
+	["override without a figure", "parameters", [[2, "rule", "override"]]],
 ];
 
 export function* brokenModels(small: Files): Generator<HostileCase> {

@@ -174,6 +174,32 @@ describe("units and bases are never mixed", () => {
 		expect(resolved([claim("x", { as_of, as_of_end })]).value).toBe(matches ? 8000 : null);
 	});
 
+	test("a month is not its year, where a figure for the year is there", () => {
+		const year = claim("year", { value: 7000, source_ids: ["survey_2025"] });
+		const month = claim("december", {
+			as_of: "2025-12",
+			value: 900,
+			unit_id: "t_per_month",
+			printed: "900",
+			source_ids: ["survey_2026"],
+		});
+		for (const rule of ["newest_official", "median_independent", "range"] as const) {
+			const resolution = resolved([year, month], { rule });
+			expect(resolution.value).toBe(7000);
+			expect(roleOf(resolution, "december")).toBe("older");
+		}
+		expect(resolved([month]).warnings).toContain("Only figures for a part of 2025 are known.");
+	});
+
+	test("a level holds at any date of the year", () => {
+		const level = { attribute_id: "capacity_nameplate" };
+		const claims = [
+			claim("year", { ...level, value: 7000 }),
+			claim("day", { ...level, as_of: "2025-06", value: 9000, source_ids: ["study_b"] }),
+		];
+		expect(resolved(claims, level).value).toBe(8000);
+	});
+
 	test("the factor turns the claims' figure into the model's", () => {
 		const half = resolved([ranged("x", 7000, 9000)], { factor: 0.5 });
 		expect(half.value).toBe(4000);
