@@ -1,6 +1,7 @@
 import { type DataPackage, Nearest, type Tables } from "../dataset/index.ts";
 import { attributionInWords } from "./attribution.ts";
 import { quantityKey } from "./quantity.ts";
+import { staleEchoes } from "./stale-echoes.ts";
 import type { ClaimRow } from "./types.ts";
 import { openUnits, type Units } from "./units.ts";
 
@@ -30,7 +31,10 @@ export interface Ledger {
 	find(query: ClaimQuery): readonly ClaimRow[];
 	/** Claims that have the source anywhere in their chain. */
 	ofSource(source: string): readonly ClaimRow[];
-	/** The claim that replaces this one, counting ones only; null when it is current. */
+	/**
+	 * The claim that replaces this one, or that replaces the figure it repeats from the same origin;
+	 * counting ones only; null when it is current.
+	 */
 	revisedBy(id: string): ClaimRow | null;
 	/** All editions of the figure, the oldest first. */
 	editions(id: string): readonly ClaimRow[];
@@ -76,7 +80,9 @@ function opened(pkg: DataPackage): Ledger {
 	const outlet = (row: ClaimRow): string => row.source_ids[0] ?? "";
 	const published = (row: ClaimRow): string | null =>
 		row.published ?? source(outlet(row))?.published ?? null;
-	const revisions = revisionsOf(claims, published);
+	const units = openUnits(tables.units);
+	const revised = revisionsOf(claims, published);
+	const revisions = new Map([...revised, ...staleEchoes(claims, revised, units)]);
 	let quantities: Map<string, ClaimRow[]> | null = null;
 	let citing: Map<string, ClaimRow[]> | null = null;
 	const claim = (id: string): ClaimRow => {
@@ -88,7 +94,7 @@ function opened(pkg: DataPackage): Ledger {
 	const isCurrent = (row: ClaimRow): boolean => !revisions.has(row.id);
 	return {
 		pkg,
-		units: openUnits(tables.units),
+		units,
 		claims,
 		get quantities() {
 			quantities ??= Map.groupBy(claims, quantityKey);
@@ -107,8 +113,7 @@ function opened(pkg: DataPackage): Ledger {
 		editions(id) {
 			const first = firstEdition(claim(id), byId);
 			const chain = [first];
-			for (let next = revisions.get(first.id); next; next = revisions.get(next.id))
-				chain.push(next);
+			for (let next = revised.get(first.id); next; next = revised.get(next.id)) chain.push(next);
 			return chain;
 		},
 		isCurrent,

@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger.ts";
 import { quantityKey } from "../quantity.ts";
+import { type Figure, figureOf, sameFigure } from "../same-figure.ts";
 import type { ClaimRow, ImportReview } from "../types.ts";
-import { type Figure, figureOf, sameFigure } from "./figure.ts";
 
 export type Duplicate = ImportReview["duplicates"][number];
 

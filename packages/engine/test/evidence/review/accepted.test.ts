@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DataPackage, formatProblem, TABLES, toCsv } from "../../../src/dataset/index.ts";
-import { resolveAll } from "../../../src/evidence/index.ts";
+import { openLedger, resolveAll } from "../../../src/evidence/index.ts";
 import { reviewImport } from "../../../src/evidence/review/index.ts";
 import { BASELINE, encode, SMALL } from "../../dataset/packages.ts";
 import { type Cells, claimsFile, csv, GOOD, open, tableFile } from "./files.ts";
@@ -202,6 +202,16 @@ describe("an echo", () => {
 			{ numRuns: 30 },
 		);
 	});
+});
+
+test("an echo of a figure that its origin has replaced is replaced with it", () => {
+	const file = written(echoes(small, (id) => id === "aus_output_old"));
+	const ledger = openLedger(review(small, file, { sources: OUTLET }).after);
+	expect(ledger.revisedBy("aus_output_old_in_the_daily_echo")?.id).toBe("aus_output_new");
+	expect(ledger.editions("aus_output_old").map(({ id }) => id)).toEqual([
+		"aus_output_old",
+		"aus_output_new",
+	]);
 });
 
 function numbersOf(pkg: DataPackage): readonly unknown[] {

@@ -1,8 +1,8 @@
-import { dimensionText } from "../../dataset/index.ts";
-import { contains } from "../interval.ts";
-import { claimInterval, faceValue } from "../printed.ts";
-import type { ClaimRow, Interval } from "../types.ts";
-import type { Units } from "../units.ts";
+import { dimensionText } from "../dataset/index.ts";
+import { contains } from "./interval.ts";
+import { claimInterval, faceValue } from "./printed.ts";
+import type { ClaimRow, Interval } from "./types.ts";
+import type { Units } from "./units.ts";
 
 /** What a claim says, brought to the base unit, so that two can be compared. */
 export interface Figure {
@@ -20,7 +20,8 @@ export function figureOf(claim: ClaimRow, units: Units): Figure {
 	const { form, unit_id } = claim;
 	if (form === "token") return inText("token", claim.token ?? "");
 	if (form === "date") return inText("date", claim.date ?? "");
-	if (form === "words" || unit_id === null) return inText("words", plain(claim.printed));
+	if (form === "words" || unit_id === null || !units.has(unit_id))
+		return inText("words", plain(claim.printed));
 	const { factor } = units.row(unit_id);
 	const { low, high } = claimInterval(claim, units);
 	const value = form === "exact" || form === "about" ? faceValue(claim, units) : null;
