@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger.ts";
 import { claimInterval, faceValue } from "../printed.ts";
 import type { ClaimRow, Interval } from "../types.ts";
 import { tidy } from "../units.ts";
-import { daysOf } from "./days.ts";
+import { dayNumber } from "./days.ts";
 
 /** Claims of one quantity in one unit. */
 export interface Axis {
@@ -51,8 +51,10 @@ function dates(claims: readonly ClaimRow[], ledger: Ledger): Axis | null {
 	if (year === undefined) return null;
 	const marks = claims.flatMap((claim) => {
 		if (claim.date === null) return [];
-		const { first, last } = daysOf({ first: firstDay(claim.date), last: lastDay(claim.date) });
-		const interval = { low: decimalYear(first), high: decimalYear(last + 1) };
+		const interval = {
+			low: decimalYear(dayNumber(firstDay(claim.date))),
+			high: decimalYear(dayNumber(lastDay(claim.date)) + 1),
+		};
 		return { claim, value: tidy((interval.low + interval.high) / 2), interval };
 	});
 	return { unit: year.id, marks };

@@ -1,6 +1,5 @@
 import { dimensionText } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
-import { spanOf } from "../period.ts";
 import { quantityKey } from "../quantity.ts";
 import { UNOPENED } from "../settings.ts";
 import type { ClaimRow, Conflict } from "../types.ts";
@@ -43,11 +42,11 @@ function groupKey(claim: ClaimRow, ledger: Ledger): string {
 	);
 }
 
-/** Claims about one period; one without a date goes with the latest, unless it is a flow or price. */
+/** Claims about one period; those without a date are one more. */
 function clusters(group: readonly ClaimRow[], ledger: Ledger): ClaimRow[][] {
 	const kind = ledger.attribute((group[0] as ClaimRow).attribute_id)?.kind;
 	const dated = group
-		.map((claim) => ({ claim, days: daysOfClaim(claim) }))
+		.map((claim) => ({ claim, days: daysOf(claim) }))
 		.sort(
 			(a, b) => (a.days?.first ?? 0) - (b.days?.first ?? 0) || (a.claim.id < b.claim.id ? -1 : 1),
 		);
@@ -60,15 +59,8 @@ function clusters(group: readonly ClaimRow[], ledger: Ledger): ClaimRow[][] {
 			cluster.claims.push(claim);
 		else found.push({ days, claims: [claim] });
 	}
-	const latest = found.at(-1);
-	if (latest !== undefined && samePeriod(null, latest.days, kind)) latest.claims.push(...undated);
-	else if (undated.length > 0) found.push({ days: null, claims: undated });
+	found.push({ days: null, claims: undated });
 	return found.map(({ claims }) => claims).filter(({ length }) => length > 1);
-}
-
-function daysOfClaim(claim: ClaimRow): Days | null {
-	const span = spanOf(claim);
-	return span === null ? null : daysOf(span);
 }
 
 function conflictOf(cluster: readonly ClaimRow[], ledger: Ledger): Conflict | null {

@@ -1,10 +1,10 @@
 import type { Dimension } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
-import { spanOf } from "../period.ts";
 import { claimInterval, isBound } from "../printed.ts";
 import { UNOPENED } from "../settings.ts";
 import type { ClaimRow, Interval } from "../types.ts";
 import { type Days, daysOf } from "./days.ts";
+import { MOST_FIGURES } from "./settings.ts";
 
 /** A claim with a number, ready to be compared: in base units, with its period in days. */
 export interface Figure {
@@ -26,8 +26,10 @@ export interface Figure {
 /** Figures of a ledger that count as said, with the indices of the checks. */
 export interface Figures {
 	readonly all: readonly Figure[];
-	/** By `subject|attribute|basis`. */
+	/** By `subject|attribute|basis`, the best attested 2,000 of each. */
 	readonly bySubject: ReadonlyMap<string, readonly Figure[]>;
+	/** The same of figures from sources that nobody opened. */
+	readonly unopened: ReadonlyMap<string, readonly Figure[]>;
 	/** The figure of any claim with a number, excluded, superseded and implied ones too. */
 	of(claim: ClaimRow): Figure | null;
 	/** Place in the order of trust, for claims without a number too. */
@@ -38,7 +40,8 @@ const KNOWN = new WeakMap<Ledger, Figures>();
 
 /**
  * Prepares the claims of a ledger. Counts as said what is printed, not excluded and not replaced by
- * a later edition; figures from sources nobody opened are left out, for they accuse nobody.
+ * a later edition; figures from sources nobody opened stand apart, for they accuse
+ * nobody.
  */
 export function figuresOf(ledger: Ledger): Figures {
 	const known = KNOWN.get(ledger);
@@ -54,18 +57,31 @@ export function figuresOf(ledger: Ledger): Figures {
 		}
 		return found;
 	};
-	const all = ledger.claims
-		.filter((claim) => ledger.counts(claim) && !UNOPENED.has(claim.confidence))
+	const counting = ledger.claims
+		.filter((claim) => ledger.counts(claim))
 		.map(of)
 		.filter((figure) => figure !== null);
+	const all = counting.filter(({ claim }) => !UNOPENED.has(claim.confidence));
+	const unopened = counting.filter(({ claim }) => UNOPENED.has(claim.confidence));
 	const figures = {
 		all,
-		bySubject: Map.groupBy(all, ({ claim }) => subjectKey(claim)),
+		bySubject: indexed(all),
+		unopened: indexed(unopened),
 		of,
 		rankOf,
 	};
 	KNOWN.set(ledger, figures);
 	return figures;
+}
+
+function indexed(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+	const groups = Map.groupBy(figures, ({ claim }) => subjectKey(claim));
+	return new Map([...groups].map(([key, group]) => [key, bestAttested(group)]));
+}
+
+/** The best attested figures first, 2,000 at most. */
+export function bestAttested(figures: readonly Figure[]): readonly Figure[] {
+	return figures.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_FIGURES);
 }
 
 export function subjectKey(claim: ClaimRow): string {
@@ -79,14 +95,13 @@ function figureOf(claim: ClaimRow, ledger: Ledger, rank: number): Figure | null 
 	if (face === null || claim.unit_id === null || !ledger.units.has(claim.unit_id)) return null;
 	const { factor } = ledger.units.row(claim.unit_id);
 	const { low, high } = claimInterval(claim, ledger.units);
-	const span = spanOf(claim);
 	return {
 		claim,
 		face: face * factor,
 		interval: { low: low * factor, high: high * factor },
 		bound: isBound(claim),
 		dimension: ledger.units.dimension(claim.unit_id),
-		days: span === null ? null : daysOf(span),
+		days: daysOf(claim),
 		outlet: ledger.outlet(claim),
 		origin: ledger.origin(claim),
 		rank,

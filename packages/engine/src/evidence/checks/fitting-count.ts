@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger.ts";
 import { TRAILING_ZEROS_AT_MOST } from "../settings.ts";
 import type { EvidenceFinding, Interval } from "../types.ts";
 import { type Figure, figuresOf } from "./figures.ts";
-import { candidatesFor, type Identity, identitiesOf } from "./identities.ts";
+import { candidatesFor, type Identity, identitiesOf, publishedFor } from "./identities.ts";
 import { faceRatio, gapRatio } from "./ratio.ts";
 import { CONTRADICTION_FROM, READING_FAILS, READING_FITS } from "./settings.ts";
 import { inUnitOf, quoted, rangeInUnitOf, some, topic } from "./words.ts";
@@ -59,7 +59,7 @@ function misfits(share: Figure, identities: readonly Identity[], ledger: Ledger)
 		if (over.kind !== "name") continue;
 		const own = candidatesFor(over, share, ledger).filter(({ outlet }) => outlet === share.outlet);
 		counts.set(over.id, own);
-		wholes.set(over.id, [...(wholes.get(over.id) ?? []), ...candidatesFor(under, share, ledger)]);
+		wholes.set(over.id, [...(wholes.get(over.id) ?? []), ...publishedFor(under, share, ledger)]);
 	}
 	return [...counts].flatMap(([name, rivals]) => {
 		const published = (wholes.get(name) ?? []).filter((whole) => whole.face > 0);

@@ -57,13 +57,18 @@ function identityOf(row: Tables["identities"][number]): Identity[] {
  * flow may also have none. Period: flows share at least half; others lie within a year; figures
  * without a date fit only those of the same outlet or without one.
  */
-export function candidatesFor(name: Name, target: Figure, ledger: Ledger): readonly Figure[] {
+export function candidatesFor(
+	name: Name,
+	target: Figure,
+	ledger: Ledger,
+	pool: FigureIndex = figuresOf(ledger).bySubject,
+): readonly Figure[] {
 	const { claim } = target;
 	const subject = name.whole ? wholesOf(claim.subject_id, ledger).at(-1) : claim.subject_id;
 	if (subject === undefined) return [];
 	const kind = ledger.attribute(name.id)?.kind;
 	const flow = kind === "flow";
-	return inBases(figuresOf(ledger), subject, name.id, claim, ledger)
+	return inBases(pool, subject, name.id, claim, ledger)
 		.filter(
 			(figure) =>
 				figure !== target &&
@@ -76,6 +81,15 @@ export function candidatesFor(name: Name, target: Figure, ledger: Ledger): reado
 		.map(({ figure }) => figure);
 }
 
+/** Candidates of opened sources; where there are none, those that nobody opened. */
+export function publishedFor(name: Name, target: Figure, ledger: Ledger): readonly Figure[] {
+	const opened = candidatesFor(name, target, ledger);
+	if (opened.length > 0) return opened;
+	return candidatesFor(name, target, ledger, figuresOf(ledger).unopened);
+}
+
+type FigureIndex = Figures["bySubject"];
+
 /** The subjects that a subject is part of, the next one first; `whole(x)` is x of the last. */
 export function wholesOf(subject: string, ledger: Ledger): readonly string[] {
 	const wholes: string[] = [];
@@ -87,14 +101,14 @@ export function wholesOf(subject: string, ledger: Ledger): readonly string[] {
 }
 
 function inBases(
-	figures: Figures,
+	pool: FigureIndex,
 	subject: string,
 	attribute: string,
 	claim: ClaimRow,
 	ledger: Ledger,
 ): Figure[] {
 	const of = (basis: string): readonly Figure[] =>
-		figures.bySubject.get(`${subject}|${attribute}|${basis}`) ?? [];
+		pool.get(`${subject}|${attribute}|${basis}`) ?? [];
 	const own = of(claim.basis_id ?? "");
 	if (claim.basis_id === null || ledger.attribute(attribute)?.needs_basis === true) return [...own];
 	return [...own, ...of("")];

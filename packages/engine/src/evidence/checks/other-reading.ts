@@ -4,7 +4,7 @@ import type { EvidenceFinding } from "../types.ts";
 import { samePeriod } from "./days.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import { nameKey, namesOf } from "./formula.ts";
-import { candidatesFor, type Identity, identitiesOf } from "./identities.ts";
+import { candidatesFor, type Identity, identitiesOf, publishedFor } from "./identities.ts";
 import { gapRatio } from "./ratio.ts";
 import { type Amount, recompute } from "./recompute.ts";
 import { READING_FAILS, READING_FITS } from "./settings.ts";
@@ -80,7 +80,7 @@ function readingOf(share: Figure, identity: Identity, ledger: Ledger): Reading |
 	);
 	const result = recompute(over, (name) => inputs.get(nameKey(name)) ?? "not published");
 	if (!result.ok || result.amount.interval.low <= 0) return null;
-	const wholes = candidatesFor(under, share, ledger);
+	const wholes = publishedFor(under, share, ledger);
 	const implied = divide(result.amount.interval, share.interval);
 	return {
 		identity,

@@ -13,20 +13,36 @@ import { inUnitOf, quoted, some, topic } from "./words.ts";
  * scope). Compared with the nearest dates within a year, those of the same outlet if it prints the
  * whole; else the part must exceed every whole of that date. Amounts of a period are compared only
  * where the whole's period holds the part's. An outlet that prints the whole for two other dates
- * is held to the whole's own growth, carried on for at most five years.
+ * is held to the whole's own growth, carried on for at most five years. Where parts of several
+ * subjects exceed one whole, the whole is doubted.
  */
 export function partExceedsWhole(ledger: Ledger): EvidenceFinding[] {
-	return figuresOf(ledger).all.flatMap((part) => {
-		const attribute = ledger.attribute(part.claim.attribute_id);
-		if (attribute?.additive !== true) return [];
-		const amount = attribute.kind === "flow" && !part.dimension.has("time");
-		return wholesOf(part.claim.subject_id, ledger).flatMap((whole) => {
-			const wholes = wholeFigures(part, whole, ledger);
-			const own = wholes.filter(({ outlet }) => outlet === part.outlet);
-			const near = nearest(part, own, amount) ?? nearest(part, wholes, amount);
-			if (near !== null) return exceeding(part, near, ledger);
-			return amount ? [] : outgrowing(part, own, ledger);
-		});
+	const excesses = figuresOf(ledger).all.flatMap((part) => excessesOf(part, ledger));
+	const byWhole = Map.groupBy(excesses, ({ wholes }) => wholes[0] as Figure);
+	return [...byWhole].flatMap(([whole, all]) => {
+		const subjects = new Set(all.map(({ part }) => part.claim.subject_id)).size;
+		return subjects > 1
+			? wholeFinding(whole, all, ledger)
+			: all.map((each) => partFinding(each, ledger));
+	});
+}
+
+interface Excess {
+	readonly part: Figure;
+	readonly wholes: readonly Figure[];
+	readonly why: string;
+}
+
+function excessesOf(part: Figure, ledger: Ledger): Excess[] {
+	const attribute = ledger.attribute(part.claim.attribute_id);
+	if (attribute?.additive !== true) return [];
+	const amount = attribute.kind === "flow" && !part.dimension.has("time");
+	return wholesOf(part.claim.subject_id, ledger).flatMap((whole) => {
+		const wholes = wholeFigures(part, whole, ledger);
+		const own = wholes.filter(({ outlet }) => outlet === part.outlet);
+		const near = nearest(part, own, amount) ?? nearest(part, wholes, amount);
+		if (near !== null) return exceeding(part, near, ledger);
+		return amount ? [] : outgrowing(part, own, ledger);
 	});
 }
 
@@ -61,7 +77,7 @@ function holds(whole: Days, part: Days): boolean {
 	return whole.first <= part.first && part.last <= whole.last;
 }
 
-function exceeding(part: Figure, wholes: readonly Figure[], ledger: Ledger): EvidenceFinding[] {
+function exceeding(part: Figure, wholes: readonly Figure[], ledger: Ledger): Excess[] {
 	const exceeds = wholes.every(
 		(whole) =>
 			part.interval.low > whole.interval.high &&
@@ -70,14 +86,14 @@ function exceeding(part: Figure, wholes: readonly Figure[], ledger: Ledger): Evi
 	);
 	if (!exceeds) return [];
 	const said = some(wholes.map((whole) => quoted(whole, ledger)));
-	return [found(part, wholes, `its whole, ${wholeTopic(wholes, ledger)}, is ${said}`, ledger)];
+	return [{ part, wholes, why: `its whole, ${wholeTopic(wholes, ledger)}, is ${said}` }];
 }
 
 /** A bound does not stretch to twice its figure: "over 8" is not meant to allow 36. */
 const BEYOND_DOUBT = 2;
 const YEAR = 365.25;
 
-function outgrowing(part: Figure, wholes: readonly Figure[], ledger: Ledger): EvidenceFinding[] {
+function outgrowing(part: Figure, wholes: readonly Figure[], ledger: Ledger): Excess[] {
 	const dated = wholes
 		.filter(({ days, face }) => days !== null && face > 0)
 		.toSorted((a, b) => middle(a) - middle(b));
@@ -97,13 +113,13 @@ function outgrowing(part: Figure, wholes: readonly Figure[], ledger: Ledger): Ev
 	if (part.face < BEYOND_DOUBT * carried) return [];
 	const reached = inUnitOf(part.claim, carried, ledger);
 	return [
-		found(
+		{
 			part,
-			[last, first],
-			`its whole, ${wholeTopic([last], ledger)}, is ${quoted(last, ledger)} and by its own growth ` +
+			wholes: [last, first],
+			why:
+				`its whole, ${wholeTopic([last], ledger)}, is ${quoted(last, ledger)} and by its own growth ` +
 				`since ${quoted(first, ledger)} would be ${reached} by then`,
-			ledger,
-		),
+		},
 	];
 }
 
@@ -115,12 +131,23 @@ function wholeTopic(wholes: readonly Figure[], ledger: Ledger): string {
 	return topic((wholes[0] as Figure).claim, ledger);
 }
 
-function found(
-	part: Figure,
-	wholes: readonly Figure[],
-	why: string,
-	ledger: Ledger,
-): EvidenceFinding {
+/** Parts of several subjects exceed one whole: the whole is doubted. */
+function wholeFinding(whole: Figure, all: readonly Excess[], ledger: Ledger): EvidenceFinding {
+	const parts = all.map(({ part }) => part).toSorted((a, b) => b.face - a.face);
+	const said = parts.map((part) => `${topic(part.claim, ledger)} ${quoted(part, ledger)}`);
+	return {
+		kind: "part exceeds whole",
+		claims: [whole.claim.id],
+		against: parts.map(({ claim }) => claim.id),
+		source: whole.outlet,
+		sentence:
+			`${topic(whole.claim, ledger)} is ${quoted(whole, ledger)}, less than its parts: ` +
+			`${some(said)}.`,
+		factor: faceRatio(whole.face, (parts[0] as Figure).face),
+	};
+}
+
+function partFinding({ part, wholes, why }: Excess, ledger: Ledger): EvidenceFinding {
 	const [first] = wholes;
 	return {
 		kind: "part exceeds whole",

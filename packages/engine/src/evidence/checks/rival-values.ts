@@ -8,7 +8,7 @@ import { quoted, some, sourceName, topic } from "./words.ts";
 /**
  * Rival values of one quantity (same subject, attribute, basis, scope and period, units converted)
  * whose ranges do not meet. In one outlet: both cannot hold. Between outlets: the one that fewer
- * independent origins bear out is doubted, at a tie the worse attested. A pair with a bound is a
+ * independent origins bear out is doubted, at a tie the worse attested. Against bounds alone it is a
  * broken bound. Editions of one survey revise, they do not contradict.
  */
 export function rivalValues(ledger: Ledger): EvidenceFinding[] {
@@ -41,22 +41,16 @@ function between(all: readonly Standing[], ledger: Ledger): EvidenceFinding[] {
 			rivals: standing.rivals.filter((rival) => rival.outlet !== standing.figure.outlet),
 		}))
 		.filter(isDoubted);
-	return [true, false].flatMap((bound) => {
-		const withRivals = doubted
-			.map((standing) => ({
-				...standing,
-				rivals: standing.rivals.filter((rival) => (standing.figure.bound || rival.bound) === bound),
-			}))
-			.filter(({ rivals }) => rivals.length > 0);
-		return echoesTogether(withRivals).map((group) => betweenFinding(group, bound, ledger));
-	});
+	return echoesTogether(doubted).map((group) => betweenFinding(group, ledger));
 }
 
-function isDoubted({ figure, rivals, agreeing }: Standing): boolean {
-	const [best] = rivals;
-	if (best === undefined) return false;
-	const origins = new Set(rivals.map(({ origin }) => origin)).size;
-	return agreeing.size < origins || (agreeing.size === origins && figure.rank > best.rank);
+/** Doubted is what fewer origins bear out than one of its rivals; at a tie the worse attested. */
+function isDoubted({ figure, rivals, supportOf }: Standing): boolean {
+	const own = supportOf(figure);
+	return rivals.some((rival) => {
+		const { origins, rank } = supportOf(rival);
+		return own.origins < origins || (own.origins === origins && own.rank > rank);
+	});
 }
 
 /** Outlets that repeat one figure of one origin are doubted once. */
@@ -77,12 +71,9 @@ function echoesTogether(doubted: readonly Standing[]): Standing[][] {
 	);
 }
 
-function betweenFinding(
-	group: readonly Standing[],
-	bound: boolean,
-	ledger: Ledger,
-): EvidenceFinding {
+function betweenFinding(group: readonly Standing[], ledger: Ledger): EvidenceFinding {
 	const { figure, rivals } = group[0] as Standing;
+	const bound = figure.bound || rivals.every((rival) => rival.bound);
 	const witnesses = bound ? rivals : withNeighbours(figure, rivals, ledger);
 	const misquoted = rivals.every(({ origin }) => origin === figure.origin);
 	const head = `${topic(figure.claim, ledger)}: ${quoted(figure, ledger)} `;

@@ -3,18 +3,25 @@
 import { dimensionText, sameDimension } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { neighbouring, samePeriod } from "./days.ts";
-import { type Figure, figuresOf, subjectKey } from "./figures.ts";
+import { bestAttested, type Figure, figuresOf, subjectKey } from "./figures.ts";
 import { gapRatio } from "./ratio.ts";
 import { CONTRADICTION_FROM, MOST_RIVALS } from "./settings.ts";
 import { editionsOfOneSurvey } from "./survey.ts";
+
+/** Who bears a figure out: itself and the figures whose ranges meet its own. */
+export interface Support {
+	readonly origins: number;
+	/** Rank of the best attested of them. */
+	readonly rank: number;
+}
 
 /** What the other figures of its quantity say about one figure. */
 export interface Standing {
 	readonly figure: Figure;
 	/** Figures whose range does not meet its own, the best attested first. */
 	readonly rivals: readonly Figure[];
-	/** Origins of figures that agree with it, its own among them. */
-	readonly agreeing: ReadonlySet<string>;
+	/** Of any figure of the quantity. */
+	readonly supportOf: (figure: Figure) => Support;
 }
 
 const KNOWN = new WeakMap<Ledger, readonly Standing[]>();
@@ -28,7 +35,7 @@ export function standings(ledger: Ledger): readonly Standing[] {
 		if (group.length < 2) continue;
 		const kind = ledger.attribute((group[0] as Figure).claim.attribute_id)?.kind;
 		const rivals = new Map<Figure, Figure[]>();
-		const agreeing = new Map(group.map((figure) => [figure, new Set([figure.origin])]));
+		const agreeing = new Map(group.map((figure) => [figure, [figure]]));
 		for (const [a, b] of pairs(group)) {
 			if (!samePeriod(a.days, b.days, kind) || editionsOfOneSurvey(a.origin, b.origin, ledger))
 				continue;
@@ -37,13 +44,20 @@ export function standings(ledger: Ledger): readonly Standing[] {
 				listIn(rivals, a).push(b);
 				listIn(rivals, b).push(a);
 			} else {
-				agreeing.get(a)?.add(b.origin);
-				agreeing.get(b)?.add(a.origin);
+				agreeing.get(a)?.push(b);
+				agreeing.get(b)?.push(a);
 			}
 		}
+		const supportOf = (figure: Figure): Support => {
+			const all = agreeing.get(figure) ?? [figure];
+			return {
+				origins: new Set(all.map(({ origin }) => origin)).size,
+				rank: Math.min(...all.map(({ rank }) => rank)),
+			};
+		};
 		for (const [figure, against] of rivals) {
 			against.sort((a, b) => a.rank - b.rank);
-			found.push({ figure, rivals: against, agreeing: agreeing.get(figure) as Set<string> });
+			found.push({ figure, rivals: against, supportOf });
 		}
 	}
 	found.sort((a, b) => (a.figure.claim.id < b.figure.claim.id ? -1 : 1));
@@ -53,7 +67,6 @@ export function standings(ledger: Ledger): readonly Standing[] {
 
 /** Figures of the same quantity in a neighbouring year that contradict a figure. */
 export function neighboursAgainst(figure: Figure, ledger: Ledger): readonly Figure[] {
-	const kind = ledger.attribute(figure.claim.attribute_id)?.kind;
 	return (figuresOf(ledger).bySubject.get(subjectKey(figure.claim)) ?? [])
 		.filter(
 			(other) =>
@@ -61,19 +74,26 @@ export function neighboursAgainst(figure: Figure, ledger: Ledger): readonly Figu
 				sameDimension(other.dimension, figure.dimension) &&
 				other.outlet !== figure.outlet &&
 				other.origin !== figure.origin &&
-				neighbouring(other.days, figure.days, kind) &&
+				neighbouring(other.days, figure.days) &&
 				gapRatio(other.interval, figure.interval) > CONTRADICTION_FROM,
 		)
 		.sort((a, b) => a.rank - b.rank);
 }
 
+const GROUPS = new WeakMap<Ledger, ReadonlyMap<string, readonly Figure[]>>();
+
 /** Figures by subject, attribute, basis, scope and dimension (currencies apart), whatever their period. */
 export function quantityGroups(ledger: Ledger): ReadonlyMap<string, readonly Figure[]> {
-	return Map.groupBy(
+	const known = GROUPS.get(ledger);
+	if (known !== undefined) return known;
+	const groups = Map.groupBy(
 		figuresOf(ledger).all,
 		({ claim, dimension }) =>
 			`${subjectKey(claim)}|${claim.scope_id ?? ""}|${dimensionText(dimension)}`,
 	);
+	const best = new Map([...groups].map(([key, group]) => [key, bestAttested(group)]));
+	GROUPS.set(ledger, best);
+	return best;
 }
 
 /**

@@ -29,8 +29,11 @@ export const NAMED_FACTOR_WITHIN = 1.05;
 export const OUTLIER_FROM = 1.25;
 export const OUTLIER_WITNESSES = 3;
 
-/** Flows and prices of two periods are compared when the periods share this much of both. */
-export const SAME_PERIOD = 0.75;
+/**
+ * Figures over a period are compared when the periods share this much of both: a running total of
+ * one more day or month is another figure.
+ */
+export const SAME_PERIOD = 0.97;
 
 /** Flows that enter one recomputation may have started a little apart. */
 export const INPUT_PERIOD = 0.5;
@@ -41,7 +44,10 @@ export const NEIGHBOUR_DAYS = 366;
 /** Years beyond its last figure to which a forecast's own growth is carried on. */
 export const GROWTH_YEARS = 5;
 
-/** Of more figures for one quantity only the best attributed are compared with each other. */
+/** Of more figures for one quantity only the best attested are looked at. */
+export const MOST_FIGURES = 2000;
+
+/** Figures of one date that one figure is compared with at most. */
 export const MOST_RIVALS = 200;
 
 /** Of more candidates for one input the nearest are tried. */

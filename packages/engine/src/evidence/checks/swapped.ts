@@ -9,8 +9,8 @@ import { quoted, some, topic } from "./words.ts";
 
 /**
  * Two subjects of one kind whose figures in one outlet look exchanged: both disagree with every
- * other source, their order is the reverse of every other origin that prints both, and exchanged
- * they are less than half as far from those (on a scale of ratios).
+ * other source, their order is the reverse of every other origin that prints both, exchanged they
+ * are less than half as far from those (on a scale of ratios), and those are more or better attested.
  */
 export function swapped(ledger: Ledger): EvidenceFinding[] {
 	const groups = quantityGroups(ledger);
@@ -18,7 +18,7 @@ export function swapped(ledger: Ledger): EvidenceFinding[] {
 	for (const group of groups.values())
 		for (const figure of group) {
 			if (figure.bound || figure.face <= 0) continue;
-			const others = othersOf(figure, group, ledger);
+			const others = othersOf(figure, group);
 			if (others.length > 0) suspects.push({ figure, others });
 		}
 	const comparable = Map.groupBy(suspects, ({ figure: { claim, outlet } }) => {
@@ -40,14 +40,13 @@ interface Suspect {
 	readonly others: readonly Figure[];
 }
 
-function othersOf(figure: Figure, group: readonly Figure[], ledger: Ledger): readonly Figure[] {
-	const kind = ledger.attribute(figure.claim.attribute_id)?.kind;
+function othersOf(figure: Figure, group: readonly Figure[]): readonly Figure[] {
 	const others = group.filter(
 		(other) =>
 			other.outlet !== figure.outlet &&
 			other.origin !== figure.origin &&
 			other.face > 0 &&
-			neighbouring(other.days, figure.days, kind),
+			neighbouring(other.days, figure.days),
 	);
 	return others.every((other) => gapRatio(other.interval, figure.interval) > CONTRADICTION_FROM)
 		? others
@@ -56,9 +55,7 @@ function othersOf(figure: Figure, group: readonly Figure[], ledger: Ledger): rea
 
 function exchange(a: Suspect, b: Suspect, ledger: Ledger): EvidenceFinding | null {
 	if (a.figure.claim.subject_id === b.figure.claim.subject_id) return null;
-	const pairs = a.others.flatMap((x) =>
-		b.others.filter((y) => y.origin === x.origin).map((y) => [x, y] as const),
-	);
+	const pairs = pairsByOrigin(a.others, b.others);
 	const order = Math.sign(a.figure.face - b.figure.face);
 	if (pairs.length === 0 || order === 0) return null;
 	if (pairs.some(([x, y]) => Math.sign(x.face - y.face) !== -order)) return null;
@@ -67,6 +64,7 @@ function exchange(a: Suspect, b: Suspect, ledger: Ledger): EvidenceFinding | nul
 	const exchanged = pairs.map(([x, y]) => apart(a.figure, y) + apart(b.figure, x));
 	if (exchanged.some((distance, i) => distance >= (printed[i] as number) / 2)) return null;
 	const witnesses = [...new Set(pairs.flat())];
+	if (!lessAttested(a.figure, b.figure, witnesses)) return null;
 	return {
 		kind: "swapped",
 		claims: [a.figure.claim.id, b.figure.claim.id],
@@ -78,4 +76,27 @@ function exchange(a: Suspect, b: Suspect, ledger: Ledger): EvidenceFinding | nul
 			`${some(pairs.map(([x, y]) => `${quoted(x, ledger)} and ${quoted(y, ledger)}`))}.`,
 		factor: faceRatio(a.figure.face, b.figure.face),
 	};
+}
+
+/** The best attested figures of every origin that prints both. */
+function pairsByOrigin(a: readonly Figure[], b: readonly Figure[]): (readonly [Figure, Figure])[] {
+	const second = firstByOrigin(b);
+	return [...firstByOrigin(a)].flatMap(([origin, x]) => {
+		const y = second.get(origin);
+		return y === undefined ? [] : [[x, y] as const];
+	});
+}
+
+function firstByOrigin(figures: readonly Figure[]): ReadonlyMap<string, Figure> {
+	const first = new Map<string, Figure>();
+	for (const figure of figures) {
+		const known = first.get(figure.origin);
+		if (known === undefined || figure.rank < known.rank) first.set(figure.origin, figure);
+	}
+	return first;
+}
+
+function lessAttested(a: Figure, b: Figure, witnesses: readonly Figure[]): boolean {
+	const origins = new Set(witnesses.map(({ origin }) => origin)).size;
+	return origins > 1 || Math.max(a.rank, b.rank) > Math.min(...witnesses.map(({ rank }) => rank));
 }

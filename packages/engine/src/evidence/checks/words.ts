@@ -2,6 +2,7 @@
 
 import type { Ledger } from "../ledger.ts";
 import { periodInWords } from "../period.ts";
+import { UNOPENED } from "../settings.ts";
 import type { ClaimRow, Interval } from "../types.ts";
 import { tidy } from "../units.ts";
 import { figure as numberInWords, rangeInWords } from "../words.ts";
@@ -24,9 +25,10 @@ export function topic(claim: ClaimRow, ledger: Ledger): string {
 	return parts.filter((part) => part !== null && part !== "").join(", ");
 }
 
-/** `“44%” (USGS)`: the printed words and the origin. */
+/** `“44%” (USGS)`: the printed words and the origin; says so where nobody opened the source. */
 export function quoted(figure: Figure, ledger: Ledger): string {
-	return `“${figure.claim.printed}” (${sourceName(figure.origin, ledger)})`;
+	const lead = UNOPENED.has(figure.claim.confidence) ? ", not opened" : "";
+	return `“${figure.claim.printed}” (${sourceName(figure.origin, ledger)}${lead})`;
 }
 
 export function sourceName(id: string, ledger: Ledger): string {
