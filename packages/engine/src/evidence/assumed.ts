@@ -21,26 +21,37 @@ export function assumptionOf(pkg: DataPackage, cell: NumberCell): Ranged | null 
 	const { stated, row, numbers } = cell;
 	if (stated === null || stated === 0) return null;
 	const known = rangedAssumptions(pkg);
+	if (!row.source_ids.some((id) => known.has(id))) return null;
 	const kind = kindOfUnit(columnUnit(cell.table, numbers, row));
 	let first: Ranged | null = null;
 	for (const id of row.source_ids) {
-		const assumption = known.get(id);
-		if (assumption === undefined || !speaksOf(assumption, kind, numbers.assumedIn)) continue;
+		const found = known.get(id);
+		if (found === undefined) continue;
+		const { assumption } = found;
+		const own = found.kind === kind;
+		if (!own && numbers.assumedIn?.includes(found.kind) !== true) continue;
 		if (row.confidence !== "assumption" && assumption.value !== stated) continue;
 		const ratio = stated / assumption.value;
-		const own = kindOfUnit(assumption.unit ?? "") === kind;
 		if (own && ratio <= SAME_FIGURE_WITHIN && ratio >= 1 / SAME_FIGURE_WITHIN) return assumption;
 		first ??= assumption;
 	}
 	return first;
 }
 
-const RANGED = new WeakMap<Tables["assumptions"], ReadonlyMap<string, Ranged>>();
+interface Found {
+	readonly assumption: Ranged;
+	readonly kind: string;
+}
 
-function rangedAssumptions({ tables }: DataPackage): ReadonlyMap<string, Ranged> {
+const RANGED = new WeakMap<Tables["assumptions"], ReadonlyMap<string, Found>>();
+
+function rangedAssumptions({ tables }: DataPackage): ReadonlyMap<string, Found> {
 	let ranged = RANGED.get(tables.assumptions);
 	if (ranged === undefined) {
-		ranged = new Map(tables.assumptions.filter(hasRange).map((row) => [row.id, row]));
+		const rows = tables.assumptions.filter(hasRange);
+		ranged = new Map(
+			rows.map((row) => [row.id, { assumption: row, kind: kindOfUnit(row.unit ?? "") }]),
+		);
 		RANGED.set(tables.assumptions, ranged);
 	}
 	return ranged;
@@ -49,11 +60,6 @@ function rangedAssumptions({ tables }: DataPackage): ReadonlyMap<string, Ranged>
 function hasRange(row: AssumptionRow): row is Ranged {
 	const { value, low, high } = row;
 	return value !== null && value !== 0 && low !== null && high !== null && low < high;
-}
-
-function speaksOf(assumption: Ranged, kind: string, also: readonly string[] = []): boolean {
-	const unit = assumption.unit ?? "";
-	return kindOfUnit(unit) === kind || also.includes(unit);
 }
 
 /**

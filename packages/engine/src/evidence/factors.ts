@@ -3,8 +3,8 @@ import { assumptionOf, type Ranged } from "./assumed.ts";
 import { cellId, type NumberCell, numberCells } from "./cells.ts";
 import { distributionOf } from "./distribution.ts";
 import { resolveAll } from "./resolve-all.ts";
-import { statedResolution } from "./stated.ts";
-import type { Factor, Resolution } from "./types.ts";
+import { statedRange, statedSources } from "./stated.ts";
+import type { Distribution, Factor } from "./types.ts";
 
 const FACTORS = new WeakMap<DataPackage, readonly Factor[]>();
 
@@ -29,15 +29,20 @@ function factorsOf(pkg: DataPackage): Factor[] {
 	for (const cell of numberCells(pkg)) {
 		if (cell.stated === null) continue;
 		const resolution = bound.get(cellId(cell.ref));
-		if (resolution !== undefined && resolution.value !== null) {
-			if (uncertain(resolution)) parameters.push(ownFactor(resolution, cell, "parameter"));
+		if (resolution !== undefined && resolution.distribution !== null) {
+			const { distribution, sourceIds } = resolution;
+			if (distribution.shape !== "fixed")
+				parameters.push(ownFactor(cell, "parameter", distribution, sourceIds));
 			continue;
 		}
 		if (cell.stated === 0 || cell.numbers.defined?.(cell.row, pkg)) continue;
 		const assumption = assumptionOf(pkg, cell);
 		if (assumption === null) {
-			const own = statedResolution(pkg, cell);
-			if (uncertain(own)) stated.push(ownFactor(own, cell, "stated"));
+			const range = statedRange(pkg, cell, cell.stated);
+			const distribution = distributionOf("triangular", cell.stated, range.support);
+			const sourceIds = statedSources(cell, range);
+			if (distribution.shape !== "fixed")
+				stated.push(ownFactor(cell, "stated", distribution, sourceIds));
 			continue;
 		}
 		const group = assumed.get(assumption.id);
@@ -50,20 +55,21 @@ function factorsOf(pkg: DataPackage): Factor[] {
 	return [parameters, assumptions, stated].flatMap((kind) => kind.sort(byId));
 }
 
-function uncertain({ distribution }: Resolution): boolean {
-	return distribution !== null && distribution.shape !== "fixed";
-}
-
-function ownFactor(resolution: Resolution, cell: NumberCell, kind: "parameter" | "stated"): Factor {
+function ownFactor(
+	cell: NumberCell,
+	kind: "parameter" | "stated",
+	distribution: Distribution,
+	sourceIds: readonly string[],
+): Factor {
 	const { row, column } = cell.ref;
 	return {
-		id: resolution.id,
+		id: cellId(cell.ref),
 		title: `${column.replaceAll("_", " ")} of ${row.replaceAll("|", ", ")}`,
 		kind,
-		distribution: resolution.distribution as NonNullable<Resolution["distribution"]>,
+		distribution,
 		unit: columnUnit(cell.table, cell.numbers, cell.row),
 		cells: [cell.ref],
-		sourceIds: resolution.sourceIds,
+		sourceIds,
 		confidence: cell.row.confidence,
 	};
 }

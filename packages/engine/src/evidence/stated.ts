@@ -41,12 +41,11 @@ export function statedResolution(pkg: DataPackage, cell: NumberCell): Resolution
 	const range = statedRange(pkg, cell, stated);
 	const steps = [`Its row states ${figure(stated, unit)}, confidence ${row.confidence}.`];
 	steps.push(whence(range, unit, row.confidence));
-	const extra = range.assumption !== null && !row.source_ids.includes(range.assumption);
 	return {
 		...base,
 		value: stated,
 		distribution: distributionOf("triangular", stated, range.support),
-		sourceIds: extra ? [...row.source_ids, range.assumption as string] : row.source_ids,
+		sourceIds: statedSources(cell, range),
 		steps,
 		warnings: unopened(row.confidence) ? ["Nobody opened a source of this number."] : [],
 	};
@@ -70,6 +69,13 @@ export function statedRange(pkg: DataPackage, cell: NumberCell, stated: number):
 	const reach = Math.abs(stated) * spread.value;
 	const support = { low: stated - reach, high: stated + reach };
 	return limited(cell, support, "confidence", spread.id);
+}
+
+/** The sources of its row, and the assumption that its range rests on. */
+export function statedSources({ row }: NumberCell, { assumption }: StatedRange): readonly string[] {
+	return assumption === null || row.source_ids.includes(assumption)
+		? row.source_ids
+		: [...row.source_ids, assumption];
 }
 
 function rowRange({ numbers, row }: NumberCell, stated: number): Interval | null {
