@@ -15,6 +15,8 @@ export function startRun(show: boolean): Run {
 		? new SingleBar({
 				format: "{bar} {percentage} % | {task}",
 				hideCursor: true,
+				noTTYOutput: true,
+				notTTYSchedule: 500,
 				stream: process.stderr,
 			})
 		: null;
