@@ -13,6 +13,8 @@ export type NumberRow = Readonly<Record<string, unknown>> & {
 /** A column that holds numbers of the model. */
 export interface NumberColumn {
 	readonly column: string;
+	/** What it is, as in a title: `effective capacity`. */
+	readonly words: string;
 	/** Columns of the same row with the ends of its range, in the same unit. */
 	readonly range?: readonly [low: string, high: string];
 	/** Columns with low, middle and high in another unit: their ratios are its range. */
@@ -26,40 +28,50 @@ export interface NumberColumn {
 }
 
 export const NUMBER_COLUMNS: Readonly<Partial<Record<TableName, readonly NumberColumn[]>>> = {
-	elements: [{ column: "oxide_per_element" }],
-	materials: [{ column: "disposal_cost_usd_per_t" }],
-	compositions: [{ column: "fraction" }],
-	ore_baskets: [{ column: "oxide_share" }],
-	recipes: [{ column: "coefficient", range: ["low", "high"], defined: isReferenceFlow }],
-	lines: [{ column: "variable_cost_usd_per_t" }],
+	elements: [{ column: "oxide_per_element", words: "oxide per element" }],
+	materials: [{ column: "disposal_cost_usd_per_t", words: "disposal cost" }],
+	compositions: [{ column: "fraction", words: "content" }],
+	ore_baskets: [{ column: "oxide_share", words: "oxide share" }],
+	recipes: [
+		{
+			column: "coefficient",
+			words: "recipe coefficient",
+			range: ["low", "high"],
+			defined: isReferenceFlow,
+		},
+	],
+	lines: [{ column: "variable_cost_usd_per_t", words: "variable cost" }],
 	capacities: [
-		{ column: "nameplate_t_per_year" },
-		{ column: "effective_t_per_year" },
-		{ column: "committed_t_per_year" },
-		{ column: "latest_output_t" },
+		{ column: "nameplate_t_per_year", words: "nameplate capacity" },
+		{ column: "effective_t_per_year", words: "effective capacity" },
+		{ column: "committed_t_per_year", words: "committed output" },
+		{ column: "latest_output_t", words: "latest output" },
 	],
 	lanes: [
-		{ column: "freight_usd_per_t", assumedIn: ["USD/t/km"] },
-		{ column: "lead_time_days" },
-		{ column: "loss_fraction" },
-		{ column: "tariff_usd_per_t" },
-		{ column: "capacity_t_per_year" },
+		{ column: "freight_usd_per_t", words: "freight", assumedIn: ["USD/t/km"] },
+		{ column: "lead_time_days", words: "lead time" },
+		{ column: "loss_fraction", words: "loss on the way" },
+		{ column: "tariff_usd_per_t", words: "tariff" },
+		{ column: "capacity_t_per_year", words: "capacity of the lane" },
 	],
 	stocks: [
-		{ column: "quantity_t", range: ["low_t", "high_t"] },
-		{ column: "storage_t" },
-		{ column: "holding_cost_usd_per_t_year" },
+		{ column: "quantity_t", words: "stock", range: ["low_t", "high_t"] },
+		{ column: "storage_t", words: "storage" },
+		{ column: "holding_cost_usd_per_t_year", words: "holding cost" },
 	],
-	sectors: [{ column: "shortage_penalty_usd_per_t" }],
-	demand: [{ column: "quantity_t", range: ["low_t", "high_t"] }],
+	sectors: [{ column: "shortage_penalty_usd_per_t", words: "shortage penalty" }],
+	demand: [{ column: "quantity_t", words: "demand", range: ["low_t", "high_t"] }],
 	prices: [
 		{
 			column: "price_usd_per_kg",
+			words: "price",
 			printedRange: ["low_printed", "mid_printed", "high_printed"],
 		},
 	],
-	measure_effects: [{ column: "value", unitIn: "unit" }],
-	references: [{ column: "value", range: ["low", "high"], unitIn: "unit" }],
+	measure_effects: [{ column: "value", words: "effect", unitIn: "unit" }],
+	references: [
+		{ column: "value", words: "reference figure", range: ["low", "high"], unitIn: "unit" },
+	],
 };
 
 /** The process is counted in this material: its coefficient is 1 by definition. */

@@ -4,6 +4,7 @@ import { cellId, type NumberCell, numberCells } from "./cells.ts";
 import { distributionOf } from "./distribution.ts";
 import { resolveAll } from "./resolve-all.ts";
 import { statedRange, statedSources } from "./stated.ts";
+import { titleOf } from "./titles.ts";
 import type { Distribution, Factor } from "./types.ts";
 
 const FACTORS = new WeakMap<DataPackage, readonly Factor[]>();
@@ -32,7 +33,7 @@ function factorsOf(pkg: DataPackage): Factor[] {
 		if (resolution !== undefined && resolution.distribution !== null) {
 			const { distribution, sourceIds } = resolution;
 			if (distribution.shape !== "fixed")
-				parameters.push(ownFactor(cell, "parameter", distribution, sourceIds));
+				parameters.push(ownFactor(pkg, cell, "parameter", distribution, sourceIds));
 			continue;
 		}
 		if (cell.stated === 0 || cell.numbers.defined?.(cell.row, pkg)) continue;
@@ -42,7 +43,7 @@ function factorsOf(pkg: DataPackage): Factor[] {
 			const distribution = distributionOf("triangular", cell.stated, range.support);
 			const sourceIds = statedSources(cell, range);
 			if (distribution.shape !== "fixed")
-				stated.push(ownFactor(cell, "stated", distribution, sourceIds));
+				stated.push(ownFactor(pkg, cell, "stated", distribution, sourceIds));
 			continue;
 		}
 		const group = assumed.get(assumption.id);
@@ -56,15 +57,15 @@ function factorsOf(pkg: DataPackage): Factor[] {
 }
 
 function ownFactor(
+	pkg: DataPackage,
 	cell: NumberCell,
 	kind: "parameter" | "stated",
 	distribution: Distribution,
 	sourceIds: readonly string[],
 ): Factor {
-	const { row, column } = cell.ref;
 	return {
 		id: cellId(cell.ref),
-		title: `${column.replaceAll("_", " ")} of ${row.replaceAll("|", ", ")}`,
+		title: titleOf(pkg, cell),
 		kind,
 		distribution,
 		unit: columnUnit(cell.table, cell.numbers, cell.row),

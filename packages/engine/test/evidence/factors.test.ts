@@ -110,6 +110,22 @@ describe("uncertain factors", () => {
 		}
 	});
 
+	test("are named in words a reader knows", () => {
+		const titles = new Map(factors.map(({ id, title }) => [id, title]));
+		expect(titles.get("references/mine_aus_2025/value")).toBe(
+			"reference figure of Mine output of Australia",
+		);
+		expect(titles.get("capacities/pit_plant|2024-01-01/nameplate_t_per_year")).toBe(
+			"nameplate capacity of The Pit, 2024-01-01",
+		);
+		expect(titles.get("prices/ndpr_2025/price_usd_per_kg")).toBe(
+			"price of NdPr oxide, FOB, made up, 2025-06",
+		);
+		expect(titles.get("lanes/magnet|USA|AUS/freight_usd_per_t")).toBe(
+			"freight of magnet, United States, Australia",
+		);
+	});
+
 	test("do not depend on the order of the rows", () => {
 		const { lanes, lines, demand, claims, parameters, assumptions } = assumed.tables;
 		const turned = withTables(assumed, {
