@@ -12,6 +12,7 @@ describe("how lodegrid is used", () => {
 			"capability",
 			"calibrate",
 			"facility",
+			"evidence",
 			"model",
 			"export",
 			"completion",
@@ -29,6 +30,7 @@ describe("how lodegrid is used", () => {
 		[["diagnose", "--year", "1990"], "the nearest is 2024"],
 		[["export", "xls", "--out", "x"], "Allowed choices are"],
 		[["model", "show", "--row", "balence[dy_metal,USA,2025]"], "Did you mean balance["],
+		[["evidence", "chek"], "Did you mean check?"],
 		[["check", "--data", "/nowhere/at/all"], "There is no folder"],
 		[["model", "show", "--months", "2", "--discount-rate", "5"], "at least 0 and below 1"],
 		[["model", "show", "--months", "2", "--discount-rate=-0.1"], "at least 0 and below 1"],
@@ -56,6 +58,13 @@ describe("how lodegrid is used", () => {
 		const typed = `${script}\nCOMP_WORDS=(lodegrid cal); COMP_CWORD=1; _lodegrid; echo "\${COMPREPLY[@]}"`;
 		const { stdout } = spawnSync("bash", ["-c", typed], { encoding: "utf8" });
 		expect(stdout.trim()).toBe("calibrate");
+	});
+
+	test("bash completes a sub-command of evidence", () => {
+		const script = lodegrid("completion", "bash").stdout;
+		const typed = `${script}\nCOMP_WORDS=(lodegrid evidence conf); COMP_CWORD=2; _lodegrid; echo "\${COMPREPLY[@]}"`;
+		const { stdout } = spawnSync("bash", ["-c", typed], { encoding: "utf8" });
+		expect(stdout.trim()).toBe("conflicts");
 	});
 });
 

@@ -5,6 +5,7 @@ import { capability } from "./capability.ts";
 import { check } from "./check.ts";
 import { completion } from "./completion.ts";
 import { diagnose } from "./diagnose.ts";
+import { evidence } from "./evidence.ts";
 import { exportFiles } from "./export.ts";
 import { facility } from "./facility.ts";
 import { model } from "./model.ts";
@@ -15,6 +16,7 @@ export const VERBS: readonly (() => Command)[] = [
 	capability,
 	calibrate,
 	facility,
+	evidence,
 	model,
 	exportFiles,
 	completion,
