@@ -25,7 +25,9 @@ let solver: Solver;
 let pkg: DataPackage;
 beforeAll(async () => {
 	solver = await openSolver();
-	pkg = loadFolder("data/baseline");
+	const shipped = loadFolder("data/baseline");
+	// Numbers stand on their rows: one bound to claims would be resolved back when a row changes.
+	pkg = { ...shipped, tables: { ...shipped.tables, parameters: [] } };
 });
 afterAll(() => solver.dispose());
 
