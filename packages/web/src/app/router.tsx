@@ -51,8 +51,15 @@ const calibration = createRoute({
 	errorComponent: PageError,
 });
 
+const evidence = createRoute({
+	getParentRoute: () => root,
+	path: "/evidence",
+	component: lazyRouteComponent(() => import("../pages/evidence/EvidencePage.tsx"), "EvidencePage"),
+	errorComponent: PageError,
+});
+
 export const router = createRouter({
-	routeTree: root.addChildren([index, chain, map, calibration]),
+	routeTree: root.addChildren([index, chain, map, calibration, evidence]),
 	defaultPreload: "intent",
 	scrollRestoration: true,
 });

@@ -20,6 +20,11 @@ export interface Catalog {
 	readonly sectors: ReadonlyMap<string, RowOf<"sectors">>;
 	readonly sources: ReadonlyMap<string, RowOf<"sources">>;
 	readonly assumptions: ReadonlyMap<string, RowOf<"assumptions">>;
+	readonly claims: ReadonlyMap<string, RowOf<"claims">>;
+	readonly subjects: ReadonlyMap<string, RowOf<"subjects">>;
+	readonly attributes: ReadonlyMap<string, RowOf<"attributes">>;
+	readonly bases: ReadonlyMap<string, RowOf<"bases">>;
+	readonly units: ReadonlyMap<string, RowOf<"units">>;
 	readonly linesOf: ReadonlyMap<string, readonly RowOf<"lines">[]>;
 	readonly capacitiesOf: ReadonlyMap<string, readonly RowOf<"capacities">[]>;
 }
@@ -41,6 +46,11 @@ export function catalogOf(pkg: DataPackage, warnings: readonly Problem[]): Catal
 		sectors: byId(tables.sectors),
 		sources: byId(tables.sources),
 		assumptions: byId(tables.assumptions),
+		claims: byId(tables.claims),
+		subjects: byId(tables.subjects),
+		attributes: byId(tables.attributes),
+		bases: byId(tables.bases),
+		units: byId(tables.units),
 		linesOf: Map.groupBy(tables.lines, (line) => line.facility_id),
 		capacitiesOf: Map.groupBy(tables.capacities, (row) => row.unit_id),
 	};

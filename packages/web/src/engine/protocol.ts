@@ -8,12 +8,23 @@ import type {
 	DemandScope,
 	MarginalValue,
 	RestsOn,
+	ResultComparison,
 	Sankey,
 	SankeyOptions,
 	Scenario,
 	ShortageExplanation,
 	VerifiedMarginal,
 } from "@lodegrid/engine/chain";
+import type { Problem } from "@lodegrid/engine/dataset";
+import type {
+	Audit,
+	CellRef,
+	Conflict,
+	EvidenceFinding,
+	ImportReview,
+	Resolution,
+	Verdict,
+} from "@lodegrid/engine/evidence";
 import type { Flag } from "./flag.ts";
 
 export type Tell = (task: string, done: number, total: number) => void;
@@ -60,6 +71,30 @@ export interface Margins {
 	readonly elsewhere: readonly MarginalValue[];
 }
 
+/** What is worked out over all claims of the package. */
+export interface Evidence {
+	readonly verdicts: readonly Verdict[];
+	readonly findings: readonly EvidenceFinding[];
+	/** Quantities whose figures differ. */
+	readonly conflicts: readonly Conflict[];
+	/** Numbers of the model that are resolved from claims. */
+	readonly resolutions: readonly Resolution[];
+	/** Numbers of the model that rest on a claim, by the claim's id. */
+	readonly uses: Readonly<Record<string, readonly CellRef[]>>;
+}
+
+/** Files of new claims, and of sources and subjects they need, as they were given. */
+export interface ClaimFiles {
+	readonly claims: Uint8Array | null;
+	readonly sources: Uint8Array | null;
+	readonly subjects: Uint8Array | null;
+}
+
+/** What they would change; or why they are refused. */
+export type Reviewed =
+	| { readonly ok: true; readonly review: ImportReview; readonly problems: readonly Problem[] }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
 /** Every question takes the flag that stops it and the way to say how far it is. */
 export interface EngineApi {
 	/** Makes package and solver ready, so that the first question needn't wait for them. */
@@ -79,4 +114,17 @@ export interface EngineApi {
 		tell: Tell,
 	): Promise<VerifiedMarginal>;
 	calibration(flag: Flag | null, tell: Tell): Promise<Calibration>;
+	evidence(flag: Flag | null, tell: Tell): Promise<Evidence>;
+	/** One source's figures, recomputed. */
+	audit(source: string, flag: Flag | null, tell: Tell): Promise<Audit>;
+	review(files: ClaimFiles, flag: Flag | null, tell: Tell): Promise<Reviewed>;
+	/** Key results with and without new claims; the files have passed their review. */
+	compare(
+		files: ClaimFiles,
+		scenario: Scenario,
+		flag: Flag | null,
+		tell: Tell,
+	): Promise<ResultComparison>;
+	/** The way from the claims to one number of the model. */
+	resolution(cell: CellRef, flag: Flag | null, tell: Tell): Promise<Resolution>;
 }

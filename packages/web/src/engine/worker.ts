@@ -8,17 +8,22 @@ import {
 	restsOn,
 	verifyMarginal,
 } from "@lodegrid/engine/chain";
+import type { DataPackage } from "@lodegrid/engine/dataset";
+import { auditSource, openLedger, resolutionOf } from "@lodegrid/engine/evidence";
 import { openSolver } from "@lodegrid/engine/lp";
 import { expose } from "comlink";
 import highsUrl from "highs/runtime?url";
 import { capital } from "../lib/format.ts";
 import { type Bench, setUp } from "./bench.ts";
 import { aloneAnswer, chainAnswer } from "./chain-answer.ts";
+import { evidenceAnswer } from "./evidence-answer.ts";
 import { type Flag, signalOf } from "./flag.ts";
 import { fetchPackage } from "./package.ts";
 import type { EngineApi, Tell } from "./protocol.ts";
+import { compareAnswer, reviewAnswer } from "./review-answer.ts";
 
 let bench: Promise<Bench> | null = null;
+let opened: Promise<DataPackage> | null = null;
 
 const api: EngineApi = {
 	async warm() {
@@ -53,15 +58,39 @@ const api: EngineApi = {
 		const { pkg, solver } = await theBench();
 		return calibrate(pkg, solver, undefined, runOf(flag, tell));
 	},
+	async evidence(_flag, tell) {
+		tell("Checking the claims", 0, 0);
+		return evidenceAnswer(await thePackage());
+	},
+	async audit(source, _flag, tell) {
+		tell("Working the figures out again", 0, 0);
+		return auditSource(openLedger(await thePackage()), source);
+	},
+	async review(files, flag, tell) {
+		return reviewAnswer(await thePackage(), files, runOf(flag, tell));
+	},
+	async compare(files, scenario, flag, tell) {
+		return compareAnswer(await theBench(), files, scenario, runOf(flag, tell));
+	},
+	async resolution(cell, _flag, tell) {
+		tell("Following a number back to its claims", 0, 0);
+		return resolutionOf(await thePackage(), cell);
+	},
 };
 
 expose(api);
 
 function theBench(): Promise<Bench> {
-	bench ??= Promise.all([fetchPackage(), openSolver({ locateFile: () => highsUrl })]).then(
-		([{ pkg }, solver]) => setUp(pkg, solver),
+	bench ??= Promise.all([thePackage(), openSolver({ locateFile: () => highsUrl })]).then(
+		([pkg, solver]) => setUp(pkg, solver),
 	);
 	return bench;
+}
+
+/** The package alone: what asks nothing of the solver need not wait for it. */
+function thePackage(): Promise<DataPackage> {
+	opened ??= fetchPackage().then(({ pkg }) => pkg);
+	return opened;
 }
 
 function runOf(flag: Flag | null, tell: Tell): ChainRun {

@@ -14,6 +14,8 @@ const CARDS: Readonly<Record<string, React.ComponentType<{ readonly id: string }
 	stage: lazy(() => import("./StageCard.tsx").then((m) => ({ default: m.StageCard }))),
 	node: lazy(() => import("./NodeCard.tsx").then((m) => ({ default: m.NodeCard }))),
 	rests: lazy(() => import("./RestsCard.tsx").then((m) => ({ default: m.RestsCard }))),
+	claim: lazy(() => import("./ClaimCard.tsx").then((m) => ({ default: m.ClaimCard }))),
+	number: lazy(() => import("./NumberCard.tsx").then((m) => ({ default: m.NumberCard }))),
 	flow: lazy(() => import("./FlowCard.tsx").then((m) => ({ default: m.FlowCard }))),
 };
 

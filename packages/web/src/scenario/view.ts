@@ -16,6 +16,8 @@ export const SCOPES = [
 export const GROUPS = ["region", "bloc", "controller"] as const;
 export const TABS = ["picture", "table", "method"] as const;
 export const CASES = ["low", "middle", "high"] as const satisfies readonly DefenceCase[];
+/** Order of the claims: latest publication, most used in the model, most doubtful. */
+export const ORDERS = ["newest", "used", "doubt"] as const;
 export const BLOCS = ["home", "allied", "neutral", "rival"] as const satisfies readonly Bloc[];
 
 /** Whose demand is to be covered. */
@@ -23,6 +25,7 @@ export type Scope = (typeof SCOPES)[number];
 /** What the nodes of the chain stand for: country of the plant, bloc, country of its owner. */
 export type Group = (typeof GROUPS)[number];
 export type Tab = (typeof TABS)[number];
+export type Order = (typeof ORDERS)[number];
 
 export interface View {
 	/** Home region. */
@@ -54,6 +57,17 @@ export interface View {
 	arcs: "on" | "off";
 	/** Year of the calibration page. */
 	reference: string;
+	/** View of the evidence page; empty = its first. */
+	show: string;
+	/** Words that claims and disputes are searched for. */
+	find: string;
+	/** Choices among the claims: `kind.munition~confidence.high`. */
+	facets: string;
+	order: Order;
+	/** The disputed quantity: `subject|attribute|basis|scope|period`; empty = the first of the list. */
+	quantity: string;
+	/** The source that is audited; empty = the one with most figures that fail. */
+	source: string;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -77,6 +91,12 @@ export const DEFAULT_VIEW: View = {
 	material: "",
 	arcs: "on",
 	reference: "",
+	show: "",
+	find: "",
+	facets: "",
+	order: "newest",
+	quantity: "",
+	source: "",
 };
 
 /** Reads the URL. What isn't understood falls back to the default, so an old link still opens. */
@@ -109,7 +129,20 @@ export function readView(raw: Partial<Record<keyof View, unknown>>): View {
 		material: text("material", ID_OR_EMPTY),
 		arcs: one("arcs", ["on", "off"]),
 		reference: String(yearOf(raw.reference) ?? ""),
+		show: text("show", ID_OR_EMPTY),
+		find: words(raw.find),
+		facets: text("facets", /^[\w.~-]*$/),
+		order: one("order", ORDERS),
+		quantity: text("quantity", /^[\w|./-]*$/),
+		source: text("source", ID_OR_EMPTY),
 	};
+}
+
+/** Words as typed; digits alone arrive as a number. */
+function words(value: unknown): string {
+	return typeof value === "string" || typeof value === "number"
+		? String(value).slice(0, MOST_LETTERS)
+		: "";
 }
 
 /** A year as the address gives it, a number or digits; an address can hold anything else too. */
@@ -142,6 +175,7 @@ function isBlocChoice(text: string | undefined): text is BlocChoice {
 	return text === "allied" || text === "neutral" || text === "rival";
 }
 
+const MOST_LETTERS = 120;
 const REGION = /^[A-Z][A-Z0-9_-]{1,15}$/;
 const ID = /^[\w-]+$/;
 const ID_OR_EMPTY = /^[\w-]*$/;

@@ -1,5 +1,5 @@
 /** The pages of the app. Adding one is one route and one line here. */
-import { IconGitMerge, IconScale, IconWorld } from "@tabler/icons-react";
+import { IconGitMerge, IconQuote, IconScale, IconWorld } from "@tabler/icons-react";
 
 export const PAGES = [
 	{
@@ -17,4 +17,5 @@ export const PAGES = [
 		key: "k",
 		icon: IconScale,
 	},
+	{ to: "/evidence", name: "Evidence", question: "Who says so?", key: "e", icon: IconQuote },
 ] as const;

@@ -1,0 +1,73 @@
+/** Disputes in the order in which settling them matters, and what each moves in the model. */
+import type { Conflict, Resolution } from "@lodegrid/engine/evidence";
+import type { Catalog } from "../../../engine/catalog.ts";
+import type { Evidence } from "../../../engine/protocol.ts";
+import type { ModelNumber } from "./rivals.ts";
+
+export interface Dispute {
+	readonly conflict: Conflict;
+	/** Numbers of the model that rest on its claims. */
+	readonly uses: readonly string[];
+	/** Spread times numbers of the model: what the list is ordered by. */
+	readonly weight: number;
+}
+
+/** Whether its figures are dates, which the axis has as years with a fraction. */
+export function isCalendar({ values }: Conflict, { claims }: Catalog): boolean {
+	return values.some(({ claim }) => claims.get(claim)?.form === "date");
+}
+
+/** By spread × use in the model; those the model does not use after them, by spread. */
+export function disputesOf({ conflicts, uses }: Evidence): Dispute[] {
+	return conflicts
+		.map((conflict) => {
+			const cells = new Set(
+				conflict.values.flatMap(({ claim }) =>
+					(uses[claim] ?? []).map((cell) => `${cell.table}/${cell.row}/${cell.column}`),
+				),
+			);
+			return { conflict, uses: [...cells], weight: (conflict.spread ?? 1) * cells.size };
+		})
+		.toSorted(
+			(a, b) =>
+				b.weight - a.weight ||
+				(b.conflict.spread ?? 0) - (a.conflict.spread ?? 0) ||
+				a.conflict.title.localeCompare(b.conflict.title),
+		);
+}
+
+/** The model's numbers that are resolved from a dispute's claims, on the axis of the dispute. */
+export function modelNumbers(
+	{ conflict }: Dispute,
+	resolutions: readonly Resolution[],
+	catalog: Catalog,
+): ModelNumber[] {
+	const claims = new Set(conflict.values.map(({ claim }) => claim));
+	const [subject, attribute] = conflict.quantity.split("|");
+	const axis = catalog.units.get(conflict.unit);
+	return resolutions.flatMap(({ id, cell, value, distribution, roles }) => {
+		if (value === null || !roles.some(({ claim }) => claims.has(claim))) return [];
+		const bound = catalog.tables.parameters.find(
+			(row) =>
+				row.table_name === cell.table &&
+				row.row_key === cell.row &&
+				row.column_name === cell.column,
+		);
+		const unit = bound && catalog.units.get(bound.unit_id);
+		if (!bound || !unit || !axis || unit.dimension !== axis.dimension) return [];
+		if (bound.subject_id !== subject || bound.attribute_id !== attribute) return [];
+		const scale = unit.factor / axis.factor / (bound.factor ?? 1);
+		return [
+			{
+				id,
+				value: value * scale,
+				distribution: distribution && {
+					shape: distribution.shape,
+					low: distribution.low * scale,
+					middle: distribution.middle * scale,
+					high: distribution.high * scale,
+				},
+			},
+		];
+	});
+}
