@@ -23,7 +23,7 @@ export function explain(ledger: Ledger, settled: Settled): Resolution {
 		stated: cell.stated,
 		groups: [...groups, ...mute(ledger, screened, groups, row.unit_id)],
 		roles,
-		sourceIds: sourcesOf(row, roles, ledger),
+		sourceIds: sourcesOf(ledger, settled, roles),
 		steps: stepsOf(ledger, settled, roles),
 		warnings: warningsOf(ledger, settled),
 	};
@@ -39,7 +39,12 @@ function stepsOf(ledger: Ledger, settled: Settled, roles: readonly ClaimRole[]):
 	}
 	if (row.rule !== "override") {
 		const symbol = ledger.units.symbol(row.unit_id);
-		steps.push(`What counts spans ${rangeInWords(support, symbol)}.`);
+		const span = rangeInWords(support, symbol);
+		steps.push(
+			settled.spread === null
+				? `What counts spans ${span}.`
+				: `A lone figure without a range: with the spread of its confidence (${settled.spread}) ${span}.`,
+		);
 		if (row.factor !== null && row.factor !== 1)
 			steps.push(`Times ${figure(row.factor)}: ${row.reason}`);
 	}
@@ -151,8 +156,13 @@ function unheard({ rivals, speaking }: Screened, choice: Choice): ClaimRow[] {
 }
 
 /** The chains of the claims that the number rests on; those of the row for an analyst's own. */
-function sourcesOf(row: ParameterRow, roles: readonly ClaimRole[], ledger: Ledger): string[] {
+function sourcesOf(
+	ledger: Ledger,
+	{ row, spread }: Settled,
+	roles: readonly ClaimRole[],
+): string[] {
 	const used = roles.filter(({ role }) => role === "used");
 	const chains = used.map(({ claim }) => ledger.claim(claim).source_ids);
-	return [...new Set(chains.length === 0 ? row.source_ids : chains.flat())].sort();
+	const cited = chains.length === 0 ? row.source_ids : chains.flat();
+	return [...new Set(spread === null ? cited : [...cited, spread])].sort();
 }

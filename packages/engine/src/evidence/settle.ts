@@ -8,6 +8,7 @@ import { originGroups, voiceOf } from "./origin-groups.ts";
 import { claimInterval } from "./printed.ts";
 import { type Choice, RULES } from "./rules/index.ts";
 import { type Screened, screen } from "./screen.ts";
+import { spreadOf } from "./spread.ts";
 import type { Distribution, Interval, OriginGroup, ParameterRow } from "./types.ts";
 import { tidy } from "./units.ts";
 
@@ -20,6 +21,8 @@ export interface Settled {
 	readonly choice: Choice;
 	/** In the unit of the claims, cut by bounds; null without a number. */
 	readonly support: Interval | null;
+	/** Assumption that widens a lone figure without a range; null where there is none. */
+	readonly spread: string | null;
 	/** In the unit of the model's column, before its limits; null without a number. */
 	readonly raw: number | null;
 	readonly value: number | null;
@@ -43,10 +46,12 @@ export function settle(ledger: Ledger, row: ParameterRow): Settled {
 	);
 	const found = { row, cell, screened, groups, choice };
 	if (choice.value === null)
-		return { ...found, support: null, raw: null, value: null, distribution: null };
+		return { ...found, support: null, spread: null, raw: null, value: null, distribution: null };
 	const own = row.rule === "override";
 	const span = spanOfChoice(choice);
-	const support = own ? span : withinBounds(ledger, row, screened, choice.value, span);
+	const spread = own ? null : loneSpread(ledger, choice);
+	const wide = spread === null ? span : (hull([span, spread.support]) as Interval);
+	const support = own ? span : withinBounds(ledger, row, screened, choice.value, wide);
 	const factor = own ? 1 : (row.factor ?? 1);
 	const limits = columnBounds(cell.table, cell.ref.column);
 	const limit = (x: number): number => Math.min(Math.max(x, limits.low), limits.high);
@@ -56,12 +61,30 @@ export function settle(ledger: Ledger, row: ParameterRow): Settled {
 		low: limit(tidy(support.low * factor)),
 		high: limit(tidy(support.high * factor)),
 	});
-	return { ...found, support, raw, value, distribution };
+	return { ...found, support, spread: spread?.id ?? null, raw, value, distribution };
 }
 
 /** Range of what counts, before bounds cut it. */
 export function spanOfChoice({ support, counted }: Choice): Interval {
 	return support ?? (hull(counted.map(({ interval }) => interval)) as Interval);
+}
+
+/**
+ * A lone figure is not as sure as its digits are many: printed without a range, and by one origin
+ * only, it may be as far off as the spread that the package assumes for its confidence.
+ */
+function loneSpread(
+	{ pkg }: Ledger,
+	{ counted: [only, ...others] }: Choice,
+): { readonly id: string; readonly support: Interval } | null {
+	if (only === undefined || others.length > 0) return null;
+	const { form, low, high, confidence } = only.claim;
+	if (form === "range" || low !== null || high !== null) return null;
+	const spread = spreadOf(pkg, confidence);
+	if (spread === null) return null;
+	const reach = Math.abs(only.value) * spread.value;
+	const support = { low: tidy(only.value - reach), high: tidy(only.value + reach) };
+	return { id: spread.id, support };
 }
 
 /** The support without what bounds rule out; a bound that the value breaks is only warned of. */

@@ -2,7 +2,8 @@ import { columnBounds, columnUnit, type DataPackage } from "../dataset/index.ts"
 import { assumptionOf } from "./assumed.ts";
 import { cellId, type NumberCell } from "./cells.ts";
 import { distributionOf } from "./distribution.ts";
-import { SPREAD_BY_CONFIDENCE, UNOPENED } from "./settings.ts";
+import { UNOPENED } from "./settings.ts";
+import { spreadOf } from "./spread.ts";
 import type { Interval, Resolution } from "./types.ts";
 import { tidy } from "./units.ts";
 import { figure, rangeInWords } from "./words.ts";
@@ -109,24 +110,6 @@ function limited(
 		high: tidy(Math.min(high, limits.high)),
 	};
 	return { support, from, assumption };
-}
-
-const SPREADS = new WeakMap<DataPackage["tables"]["assumptions"], ReadonlyMap<string, number>>();
-
-function spreadOf(
-	{ tables }: DataPackage,
-	confidence: NumberCell["row"]["confidence"],
-): { readonly id: string; readonly value: number } | null {
-	let spreads = SPREADS.get(tables.assumptions);
-	if (spreads === undefined) {
-		const ids = new Set(Object.values(SPREAD_BY_CONFIDENCE));
-		const rows = tables.assumptions.filter(({ id, value }) => ids.has(id) && value !== null);
-		spreads = new Map(rows.map(({ id, value }) => [id, value as number]));
-		SPREADS.set(tables.assumptions, spreads);
-	}
-	const id = SPREAD_BY_CONFIDENCE[confidence];
-	const value = spreads.get(id);
-	return value === undefined ? null : { id, value };
 }
 
 function whence({ from, support, assumption }: StatedRange, unit: string, sure: string): string {

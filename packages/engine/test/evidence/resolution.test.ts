@@ -330,6 +330,43 @@ describe("the rules", () => {
 	});
 });
 
+describe("a lone figure without a range", () => {
+	const assumed = (claims: Parameters<typeof packageOf>[0]) => {
+		const pkg = packageOf(claims);
+		const row = {
+			...(pkg.tables.assumptions[0] as (typeof pkg.tables.assumptions)[number]),
+			id: "a_spread_medium",
+			value: 0.15,
+		};
+		const assumptions = [...pkg.tables.assumptions, row];
+		return [...resolveAll(withTables(pkg, { assumptions })).values()][0];
+	};
+
+	test("is as far off as the spread assumed for its confidence", () => {
+		const lone = assumed([claim("lone")]);
+		expect(lone?.distribution).toMatchObject({ low: 6800, middle: 8000, high: 9200 });
+		expect(lone?.sourceIds).toEqual(["a_spread_medium", "study_a"]);
+		expect(lone?.steps).toContain(
+			"A lone figure without a range: with the spread of its confidence (a_spread_medium) " +
+				"6,800 to 9,200 t/yr.",
+		);
+	});
+
+	test("stays so with an echo, and within a bound", () => {
+		const echo = claim("echo", { source_ids: ["paper_a", "study_a"] });
+		const bound = claim("bound", { form: "at_least", value: 7000, source_ids: ["paper_b"] });
+		expect(assumed([claim("lone"), echo])?.distribution).toMatchObject({ low: 6800, high: 9200 });
+		expect(assumed([claim("lone"), bound])?.distribution).toMatchObject({ low: 7000, high: 9200 });
+	});
+
+	test("a range or a second origin speaks for itself", () => {
+		const range = ranged("range", 7900, 8100);
+		const second = claim("second", { source_ids: ["study_b"] });
+		expect(assumed([range])?.distribution).toMatchObject({ low: 7900, high: 8100 });
+		expect(assumed([claim("lone"), second])?.distribution).toMatchObject({ low: 7800, high: 8200 });
+	});
+});
+
 describe("the resolved package", () => {
 	const pkg = packageOf([claim("x", { value: 7000 })]);
 
