@@ -4,6 +4,7 @@
  */
 import { solveChain } from "../packages/engine/src/chain/index.ts";
 import { formatProblem, loadPackage } from "../packages/engine/src/dataset/index.ts";
+import { resolvePackage } from "../packages/engine/src/evidence/index.ts";
 import {
 	formatSize,
 	type LpModel,
@@ -25,7 +26,15 @@ for (let k = 0; k < repeats; k++) runs.push(once());
 console.log(JSON.stringify(runs));
 
 function once(): ChainMeasure {
-	const stages: Stages = { load: 0, validate: 0, build: 0, handOver: 0, solve: 0, extract: 0 };
+	const stages: Stages = {
+		load: 0,
+		validate: 0,
+		resolve: 0,
+		build: 0,
+		handOver: 0,
+		solve: 0,
+		extract: 0,
+	};
 	const wallStart = performance.now();
 	let began = cpu();
 	const loaded = loadPackage(files, {
@@ -37,6 +46,10 @@ function once(): ChainMeasure {
 	});
 	if (!loaded.ok) throw new Error(loaded.problems.slice(0, 5).map(formatProblem).join("\n"));
 	stages.validate = since(began);
+
+	began = cpu();
+	resolvePackage(loaded.pkg);
+	stages.resolve = since(began);
 
 	const handed: Handed[] = [];
 	const solution = solveChain(loaded.pkg, baselineScenario(periods), watched(solver, handed), {

@@ -5,6 +5,7 @@ import { type ChainMeasure, runChainCase, type Stages } from "./run-chain-case.t
 const SHOWN: readonly (keyof Stages)[] = [
 	"load",
 	"validate",
+	"resolve",
 	"build",
 	"handOver",
 	"solve",
@@ -60,6 +61,7 @@ export async function chainReport(
 				"non-zeros",
 				"load s",
 				"validate s",
+				"resolve s",
 				"build s",
 				"hand over s",
 				"solve s",

@@ -14,6 +14,8 @@ export interface ChainCase {
 export interface Stages {
 	load: number;
 	validate: number;
+	/** Numbers from claims. */
+	resolve: number;
 	build: number;
 	handOver: number;
 	solve: number;
