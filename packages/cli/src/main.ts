@@ -26,6 +26,12 @@ Exit codes: 0 done, 1 the run's own assertion failed, 2 bad usage or bad data.`,
 
 for (const verb of VERBS) inherit(program.addCommand(verb()).commands.at(-1));
 
+// Whoever reads the output may stop reading, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit();
+});
+
 try {
 	await program.parseAsync();
 } catch (error) {

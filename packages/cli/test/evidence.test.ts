@@ -117,6 +117,18 @@ describe("explain", () => {
 	});
 });
 
+test.each(["check", "explain", "conflicts", "audit"])("the examples of %s work", (verb) => {
+	const { stdout } = lodegrid("evidence", verb, "--help");
+	const examples = [...stdout.matchAll(/\$ lodegrid (evidence .*)/g)].map(([, words = ""]) =>
+		[...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word),
+	);
+	expect(examples.length).toBeGreaterThan(1);
+	for (const words of examples) {
+		const { code, stderr } = lodegrid(...words);
+		expect(code, stderr).toBe(words.includes("--strict") ? 1 : 0);
+	}
+});
+
 describe("conflicts and audit", () => {
 	test("rival figures stand side by side, at most as many as asked for", () => {
 		const { total, conflicts } = json("conflicts", "--top", "2");

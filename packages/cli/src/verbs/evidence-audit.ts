@@ -15,9 +15,9 @@ export function evidenceAudit(): Command {
 			"after",
 			`
 Examples:
-  $ lodegrid evidence audit usgs_mcs_2026
   $ lodegrid evidence audit "Ahead of the Herd"
-  $ lodegrid evidence audit usgs_mcs_2026 --json`,
+  $ lodegrid evidence audit "Mineral Commodity Summaries 2026: heavy rare earths"
+  $ lodegrid evidence audit s_pubs_usgs_gov_8137b0 --json`,
 		)
 		.action((name: string, options: DataOptions) => {
 			const ledger = openLedger(openPackage(options.data));

@@ -34,7 +34,7 @@ with --strict.
 
 Examples:
   $ lodegrid evidence check
-  $ lodegrid evidence check --source usgs_mcs_2026
+  $ lodegrid evidence check --source "Ahead of the Herd"
   $ lodegrid evidence check --strict --json`,
 		)
 		.action((options: CheckOptions) => {

@@ -31,7 +31,10 @@ function heading({ kind, id, numbers, quantities }: Explanation, ledger: Ledger)
 	return `${subject?.name ?? id} [${id}], ${subject?.kind ?? "unknown"}${also}: ${counted(claims.size, "claim")}, ${counted(numbers.length, "number")} of the model`;
 }
 
-function numberText({ unit, resolution, claims }: ExplainedNumber, ledger: Ledger): string {
+function numberText(
+	{ unit, claimUnit, resolution, claims }: ExplainedNumber,
+	ledger: Ledger,
+): string {
 	const symbol = unit === "" ? "" : ` ${unit}`;
 	const value = resolution.value === null ? "no number" : `${figure(resolution.value)}${symbol}`;
 	const lines = [
@@ -42,9 +45,9 @@ function numberText({ unit, resolution, claims }: ExplainedNumber, ledger: Ledge
 	const sections = [
 		section(
 			"Claims",
-			claims.flatMap((claim, i) => claimLines(claim, ledger, resolution.roles[i])),
+			claims.flatMap((claim, i) => claimLines(claim, ledger, resolution.roles[i], resolution.id)),
 		),
-		section("Origins, each counts once", origins(resolution, ledger, unit)),
+		section("Origins, each counts once", origins(resolution, ledger, claimUnit)),
 		section("Steps", resolution.steps.map(numbered)),
 		section("Warnings", resolution.warnings),
 		section(
@@ -90,19 +93,24 @@ function claimLines(
 	{ claim, attribution, published, revisedBy, moves }: ExplainedClaim,
 	ledger: Ledger,
 	role?: { readonly role: string; readonly why: string },
+	own = "",
 ): string[] {
 	const about = [
-		`as of ${period(claim)}`,
+		claim.as_of === null ? "undated" : `as of ${period(claim)}`,
 		published === null ? "publication undated" : `published ${published}`,
 		`confidence ${claim.confidence}`,
 	];
-	const cells = moves.map(({ table, row, column }) => `${table}/${row}/${column}`);
+	const cells = moves
+		.map(({ table, row, column }) => `${table}/${row}/${column}`)
+		.filter((cell) => cell !== own);
 	const did = role ? `${role.role}: ${role.why}` : standing(claim, revisedBy);
 	return [
 		`${printed(claim, ledger)}  ${attribution}; ${about.join(", ")}  [${claim.id}]`,
 		...(did === "" ? [] : [`    ${did}`]),
 		...(claim.note === null ? [] : [`    note: ${claim.note}`]),
-		...(cells.length === 0 ? [] : [`    moves ${cells.join(", ")}`]),
+		...(cells.length === 0
+			? []
+			: [`    ${own === "" ? "moves" : "also moves"} ${cells.join(", ")}`]),
 	];
 }
 

@@ -27,8 +27,8 @@ export function evidenceExplain(): Command {
 			`
 Examples:
   $ lodegrid evidence explain us_mountain_pass_sep
-  $ lodegrid evidence explain "Mountain Pass"
-  $ lodegrid evidence explain "capacities/us_mountain_pass_sep_ndpr|2024-01-01/effective_t_per_year"
+  $ lodegrid evidence explain Lynas
+  $ lodegrid evidence explain "capacities/us_mountain_pass_sep_sep|2025-01-01/effective_t_per_year"
   $ lodegrid evidence explain chn --json`,
 		)
 		.action((asked: string, options: DataOptions) => {
@@ -61,7 +61,10 @@ export interface ExplainedQuantity {
 }
 
 export interface ExplainedNumber {
+	/** Of the number. */
 	readonly unit: string;
+	/** Of the figures of its origins: the number before the factor of its rule. */
+	readonly claimUnit: string;
 	readonly resolution: Resolution;
 	readonly claims: readonly ExplainedClaim[];
 }
@@ -142,11 +145,15 @@ function split(ledger: Ledger, claims: readonly ClaimRow[]): Found {
 }
 
 function numberOf(ledger: Ledger, resolution: Resolution): ExplainedNumber {
-	const { table, column } = resolution.cell;
+	const { table, row, column } = resolution.cell;
+	const rule = ledger.pkg.tables.parameters.find(
+		(one) => one.table_name === table && one.row_key === row && one.column_name === column,
+	);
 	const columns = TABLES[table as keyof typeof TABLES].columns;
 	const declared = columns.find(({ name }) => name === column);
 	return {
 		unit: declared !== undefined && "unit" in declared ? declared.unit : "",
+		claimUnit: rule === undefined ? "" : ledger.units.symbol(rule.unit_id),
 		resolution,
 		claims: resolution.roles.map(({ claim }) => explained(ledger, ledger.claim(claim))),
 	};

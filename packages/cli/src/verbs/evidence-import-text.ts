@@ -81,7 +81,7 @@ function revision(claim: string, by: string, before: Ledger, after: Ledger): str
 }
 
 function change(before: Resolution | null, after: Resolution | null): string {
-	const [was, is] = pair(before?.value ?? null, after?.value ?? null);
+	const [was, is] = [before?.value ?? null, after?.value ?? null].map(figure);
 	return `${was}${range(before)} → ${is}${range(after)}`;
 }
 

@@ -23,7 +23,7 @@ Examples:
   $ lodegrid evidence check
   $ lodegrid evidence explain us_mountain_pass_sep
   $ lodegrid evidence conflicts --top 10
-  $ lodegrid evidence audit usgs_mcs_2026
+  $ lodegrid evidence audit "Ahead of the Herd"
   $ lodegrid evidence rank --result coverage:dy_metal
   $ lodegrid evidence import new.csv --dry-run --results`,
 		);
