@@ -41,7 +41,7 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => {
 	event.waitUntil(
 		caches.keys()
-			.then((names) => Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name))))
+			.then((names) => Promise.all(names.filter((name) => name.startsWith("lodegrid-") && name !== NAME).map((name) => caches.delete(name))))
 			.then(() => self.clients.claim()),
 	);
 });

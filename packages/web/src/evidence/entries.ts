@@ -92,6 +92,16 @@ export function worst(verdicts: readonly Verdict[]): ReadonlyMap<string, Verdict
 	return found;
 }
 
+/** Findings that say more than the verdict does: an arithmetic error is both. */
+export function besides(
+	verdict: Verdict | null,
+	findings: readonly EvidenceFinding[],
+): readonly EvidenceFinding[] {
+	return verdict?.verdict === "arithmetic error"
+		? findings.filter(({ kind }) => kind !== "arithmetic error")
+		: findings;
+}
+
 const WEIGHT = { "arithmetic error": 2, consistent: 1, "cannot check": 0 } as const;
 
 function standingOf(claim: RowOf<"claims">, revised: boolean): Standing {

@@ -6,7 +6,7 @@ import { Attribution } from "../evidence/Attribution.tsx";
 import { basisOf } from "../evidence/about.ts";
 import { cellTitle } from "../evidence/cell-title.ts";
 import { chainLine } from "../evidence/chain.ts";
-import { type Entry, entriesOf } from "../evidence/entries.ts";
+import { besides, type Entry, entriesOf } from "../evidence/entries.ts";
 import { exactFigure } from "../evidence/figure.ts";
 import { Printed } from "../evidence/Printed.tsx";
 import { Recomputed } from "../evidence/Recomputed.tsx";
@@ -162,13 +162,11 @@ function VerdictPart({ entry: { verdict, findings } }: { readonly entry: Entry }
 				<VerdictMark verdict={verdict?.verdict ?? null} />
 			</p>
 			{verdict && <Recomputed verdict={verdict} />}
-			{findings
-				.filter(({ sentence }) => sentence !== verdict?.sentence)
-				.map(({ kind, sentence }) => (
-					<p key={`${kind}${sentence}`} className="small">
-						<b>{FINDING_WORDS[kind]}.</b> {sentence}
-					</p>
-				))}
+			{besides(verdict, findings).map(({ kind, sentence }) => (
+				<p key={`${kind}${sentence}`} className="small">
+					<b>{FINDING_WORDS[kind]}.</b> {sentence}
+				</p>
+			))}
 		</div>
 	);
 }

@@ -13,6 +13,9 @@ const CARDS: Readonly<Record<string, React.ComponentType<{ readonly id: string }
 	reference: lazy(() => import("./ReferenceCard.tsx").then((m) => ({ default: m.ReferenceCard }))),
 	stage: lazy(() => import("./StageCard.tsx").then((m) => ({ default: m.StageCard }))),
 	node: lazy(() => import("./NodeCard.tsx").then((m) => ({ default: m.NodeCard }))),
+	assumption: lazy(() =>
+		import("./AssumptionCard.tsx").then((m) => ({ default: m.AssumptionCard })),
+	),
 	rests: lazy(() => import("./RestsCard.tsx").then((m) => ({ default: m.RestsCard }))),
 	claim: lazy(() => import("./ClaimCard.tsx").then((m) => ({ default: m.ClaimCard }))),
 	number: lazy(() => import("./NumberCard.tsx").then((m) => ({ default: m.NumberCard }))),

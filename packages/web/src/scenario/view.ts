@@ -68,6 +68,10 @@ export interface View {
 	quantity: string;
 	/** The source that is audited; empty = the one with most figures that fail. */
 	source: string;
+	/** The result whose numbers are swept; empty = the weakest link's coverage. */
+	result: string;
+	/** How many numbers are swept at most. */
+	sweep: number;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -97,6 +101,8 @@ export const DEFAULT_VIEW: View = {
 	order: "newest",
 	quantity: "",
 	source: "",
+	result: "",
+	sweep: 40,
 };
 
 /** Reads the URL. What isn't understood falls back to the default, so an old link still opens. */
@@ -135,6 +141,8 @@ export function readView(raw: Partial<Record<keyof View, unknown>>): View {
 		order: one("order", ORDERS),
 		quantity: text("quantity", /^[\w|./-]*$/),
 		source: text("source", ID_OR_EMPTY),
+		result: text("result", /^[\w:]*$/),
+		sweep: wholeOf(raw.sweep, 1, 1000) ?? DEFAULT_VIEW.sweep,
 	};
 }
 
@@ -147,9 +155,13 @@ function words(value: unknown): string {
 
 /** A year as the address gives it, a number or digits; an address can hold anything else too. */
 function yearOf(value: unknown): number | null {
+	return wholeOf(value, 2000, 2100);
+}
+
+function wholeOf(value: unknown, least: number, most: number): number | null {
 	if (typeof value !== "number" && typeof value !== "string") return null;
-	const year = Number(value);
-	return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : null;
+	const whole = Number(value);
+	return Number.isInteger(whole) && whole >= least && whole <= most ? whole : null;
 }
 
 export type BlocChoice = Exclude<Bloc, "home">;

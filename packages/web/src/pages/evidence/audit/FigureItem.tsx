@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { useCatalog } from "../../../engine/catalog.ts";
+import { besides } from "../../../evidence/entries.ts";
 import { exactFigure } from "../../../evidence/figure.ts";
 import { Printed } from "../../../evidence/Printed.tsx";
 import { Recomputed } from "../../../evidence/Recomputed.tsx";
@@ -36,13 +37,11 @@ export const FigureItem = memo(function FigureItem({ figure }: { readonly figure
 				) : (
 					<p className="quiet small">{verdict.sentence}</p>
 				)}
-				{findings
-					.filter(({ sentence }) => sentence !== verdict.sentence)
-					.map(({ kind, sentence }) => (
-						<p key={`${kind}${sentence}`} className="small claim-finding">
-							<b>{FINDING_WORDS[kind]}.</b> {sentence}
-						</p>
-					))}
+				{besides(verdict, findings).map(({ kind, sentence }) => (
+					<p key={`${kind}${sentence}`} className="small claim-finding">
+						<b>{FINDING_WORDS[kind]}.</b> {sentence}
+					</p>
+				))}
 			</div>
 		</li>
 	);

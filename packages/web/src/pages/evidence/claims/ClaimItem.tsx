@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { useCatalog } from "../../../engine/catalog.ts";
 import { basisOf } from "../../../evidence/about.ts";
-import type { Entry } from "../../../evidence/entries.ts";
+import { besides, type Entry } from "../../../evidence/entries.ts";
 import { exactFigure } from "../../../evidence/figure.ts";
 import { Printed } from "../../../evidence/Printed.tsx";
 import { UsesLine } from "../../../evidence/Uses.tsx";
@@ -75,8 +75,7 @@ export const ClaimItem = memo(function ClaimItem({ entry, selected }: Props) {
 				{verdict?.verdict === "arithmetic error" && (
 					<p className="small claim-finding">{verdict.sentence}</p>
 				)}
-				{entry.findings
-					.filter(({ sentence }) => sentence !== verdict?.sentence)
+				{besides(verdict, entry.findings)
 					.slice(0, 2)
 					.map(({ kind, sentence }) => (
 						<p key={sentence} className="small claim-finding">
