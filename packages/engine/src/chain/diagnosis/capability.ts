@@ -91,14 +91,20 @@ export function byBloc(plants: Plants, could: ReadonlyMap<Unit, number>): ByBloc
  * A joint product (an oxide) by bloc, limited by feed: the most that plants of the bloc and of
  * friendlier ones could make together out of what those blocs mine, shipping along open lanes
  * between them, as if this product were all that mattered; the bloc's own part is what it adds.
- * Solves one small linear program per bloc.
+ * Solves one small linear program per bloc; those less friendly than all wanted stay 0.
  *
  * @throws Error when the solver gives up (a data package cannot make these programs infeasible)
  */
-export function fedByBloc(plants: Plants, material: string, solver: Solver): ByBloc {
+export function fedByBloc(
+	plants: Plants,
+	material: string,
+	solver: Solver,
+	wanted: readonly Bloc[] = BLOCS,
+): ByBloc {
 	const added = { home: 0, allied: 0, neutral: 0, rival: 0 };
 	let before = 0;
-	BLOCS.forEach((bloc, i) => {
+	const last = Math.max(...wanted.map((bloc) => BLOCS.indexOf(bloc)));
+	BLOCS.slice(0, last + 1).forEach((bloc, i) => {
 		const total = mostOf(plants, material, new Set(BLOCS.slice(0, i + 1)), solver);
 		added[bloc] = Math.max(0, total - before);
 		before = Math.max(before, total);

@@ -62,8 +62,11 @@ export interface CoverageOptions {
 	readonly compliant?: boolean;
 	/** Stages and materials to work out; default all of the product. */
 	readonly only?: (row: RequirementRow) => boolean;
-	/** Joint products as if their feed were unlimited: no program is solved. */
-	readonly unlimitedFeed?: boolean;
+	/**
+	 * Feed of joint products: "all" works it out for every bloc (default), "counted" for the blocs
+	 * that count and friendlier ones, "unlimited" not at all, so no program is solved.
+	 */
+	readonly feed?: "all" | "counted" | "unlimited";
 }
 
 /**
@@ -88,7 +91,7 @@ export function coverageByScope(
 	options: Omit<CoverageOptions, "scope"> & { readonly scopes: readonly DemandScope[] },
 ): Coverage[] {
 	const { product, scopes, blocs = ["home", "allied"], compliant = false } = options;
-	const { only = () => true, unlimitedFeed = false } = options;
+	const { only = () => true, feed = "all" } = options;
 	const plants = plantsOf(network, book, compliant);
 	const weights = processCapacity(plants);
 	const perTonne = new Map<string, readonly RequirementRow[]>();
@@ -98,7 +101,8 @@ export function coverageByScope(
 		return rows;
 	};
 	const wantedRows = rowsOf(product).filter(only);
-	const able = wantedRows.map((row) => abilityOf(plants, solver, row, unlimitedFeed));
+	const fed = feed === "all" ? BLOCS : feed === "counted" ? blocs : [];
+	const able = wantedRows.map((row) => abilityOf(plants, solver, row, fed));
 	return scopes.map((scope) => {
 		const wanted = demandByProduct(network, book, scope);
 		const demand = wanted.get(product) ?? 0;
@@ -146,7 +150,7 @@ function abilityOf(
 	plants: Plants,
 	solver: Solver,
 	row: RequirementRow,
-	unlimitedFeed: boolean,
+	fed: readonly Bloc[],
 ): Ability {
 	const { book } = plants;
 	const could =
@@ -159,7 +163,7 @@ function abilityOf(
 	return {
 		name: row.material === null ? `${row.element} in ore` : book.inWords(row.material),
 		capability:
-			joint && !unlimitedFeed ? fedByBloc(plants, row.material as string, solver) : equipment,
+			joint && fed.length > 0 ? fedByBloc(plants, row.material as string, solver, fed) : equipment,
 		equipment: joint ? equipment : null,
 		recycling: byBloc(
 			plants,

@@ -109,7 +109,7 @@ function coverageEvaluator(
 			stopIfAsked(run, "working out a coverage");
 			const network = networkOf(variant, scenario);
 			const compliant = needsCompliant(network, product, scope);
-			const options = { product, scope, compliant, only };
+			const options = { product, scope, compliant, only, feed: "counted" as const };
 			const { weakest } = coverage(network, openBook(variant), solver, options);
 			return { value: weakest?.coverage ?? null, start: null, trouble: null };
 		},

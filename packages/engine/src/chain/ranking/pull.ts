@@ -151,7 +151,7 @@ function rowsOf(
 			product,
 			scope,
 			blocs,
-			unlimitedFeed: true,
+			feed: "unlimited",
 		}).rows) {
 			if (!(row.need > 0) || !counts(row)) continue;
 			const able = blocs.reduce((sum, bloc) => sum + row.capability[bloc], 0);
