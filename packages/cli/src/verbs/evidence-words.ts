@@ -42,7 +42,7 @@ export function quantityTitle(claim: ClaimRow, ledger: Ledger): string {
 	return `${subjectName(claim.subject_id, ledger)}: ${parts.filter((part) => part !== null).join(", ")}`;
 }
 
-export function subjectName(id: string, ledger: Ledger): string {
+function subjectName(id: string, ledger: Ledger): string {
 	return ledger.subject(id)?.name ?? id;
 }
 

@@ -3,7 +3,7 @@
  * compared with what the ledger has, and followed to the parameters and findings they change.
  */
 
-export { hostileCell, MAX_TEXT } from "./hostile.ts";
+export { MAX_TEXT } from "./hostile.ts";
 export {
 	MAX_ROWS,
 	type NewVocabulary,
