@@ -39,6 +39,7 @@ describe("the small package, worked by hand", () => {
 	test("the bound on the pit limits its range and gives no value", () => {
 		expect(pit.value).toBe(10000);
 		expect(roleOf(pit, "pit_nameplate_bound")).toBe("bound");
+		expect(pit.distribution).toMatchObject({ low: 9750, middle: 10000, high: 10250 });
 		expect(pit.groups.find(({ voice }) => voice === "pit_nameplate_bound")?.value).toBeNull();
 	});
 
