@@ -7,7 +7,7 @@ import { axisOf, type Mark } from "./axis.ts";
 import { conflictSentence } from "./conflict-sentence.ts";
 import { type Days, daysOf, samePeriod } from "./days.ts";
 import { figuresOf } from "./figures.ts";
-import { editionsOfOneSurvey } from "./survey.ts";
+import { editionsOfOneSurvey, surveyOf } from "./survey.ts";
 import { topic } from "./words.ts";
 
 const KNOWN = new WeakMap<Ledger, readonly Conflict[]>();
@@ -68,6 +68,8 @@ function conflictOf(cluster: readonly ClaimRow[], ledger: Ledger): Conflict | nu
 	if (axis === null) return null;
 	const { rankOf } = figuresOf(ledger);
 	const marks = axis.marks.toSorted((a, b) => rankOf(a.claim) - rankOf(b.claim));
+	const isEcho = echoes(marks, ledger);
+	const isSuperseded = supersessions(marks, ledger);
 	const values = marks.map((mark) => ({
 		claim: mark.claim.id,
 		origin: ledger.origin(mark.claim),
@@ -76,8 +78,8 @@ function conflictOf(cluster: readonly ClaimRow[], ledger: Ledger): Conflict | nu
 		asOf: mark.claim.as_of,
 		published: ledger.published(mark.claim),
 		confidence: mark.claim.confidence,
-		echo: isEcho(mark, marks, ledger),
-		superseded: isSuperseded(mark, marks, ledger),
+		echo: isEcho(mark),
+		superseded: isSuperseded(mark),
 	}));
 	const current = values.filter(({ superseded }) => !superseded);
 	const opened = current.filter(
@@ -102,22 +104,32 @@ function conflictOf(cluster: readonly ClaimRow[], ledger: Ledger): Conflict | nu
 
 type Value = Conflict["values"][number];
 
-function isEcho(mark: Mark, marks: readonly Mark[], ledger: Ledger): boolean {
-	const origin = ledger.origin(mark.claim);
-	const voice = marks.find(
-		(other) => ledger.origin(other.claim) === origin && other.value === mark.value,
-	);
-	return voice !== mark;
+/** Whether a mark repeats the figure of an earlier one of the same origin. */
+function echoes(marks: readonly Mark[], ledger: Ledger): (mark: Mark) => boolean {
+	const key = ({ claim, value }: Mark): string => `${ledger.origin(claim)}|${value}`;
+	const voices = new Map(marks.toReversed().map((mark) => [key(mark), mark]));
+	return (mark) => voices.get(key(mark)) !== mark;
 }
 
-function isSuperseded(mark: Mark, marks: readonly Mark[], ledger: Ledger): boolean {
-	if (!ledger.isCurrent(mark.claim)) return true;
-	const published = ledger.published(mark.claim) ?? "";
-	return marks.some(
-		({ claim }) =>
-			(ledger.published(claim) ?? "") > published &&
-			editionsOfOneSurvey(ledger.origin(mark.claim), ledger.origin(claim), ledger),
+/** Whether a claim was revised, or its survey has a later edition here. */
+function supersessions(marks: readonly Mark[], ledger: Ledger): (mark: Mark) => boolean {
+	const published = ({ claim }: Mark): string => ledger.published(claim) ?? "";
+	const bySurvey = Map.groupBy(marks, ({ claim }) => surveyOf(ledger.origin(claim), ledger));
+	const newest = new Map(
+		[...bySurvey].map(([survey, editions]) => [
+			survey,
+			editions.reduce((a, b) => (published(b) > published(a) ? b : a)),
+		]),
 	);
+	return (mark) => {
+		if (!ledger.isCurrent(mark.claim)) return true;
+		const origin = ledger.origin(mark.claim);
+		const latest = newest.get(surveyOf(origin, ledger)) as Mark;
+		return (
+			published(latest) > published(mark) &&
+			editionsOfOneSurvey(origin, ledger.origin(latest.claim), ledger)
+		);
+	};
 }
 
 /** Figures that no rounding makes one, counted from the smallest up. */

@@ -18,7 +18,7 @@ export function judged(
 	const { factor, name } = nameFactor(claim, figure, amount, ledger);
 	const expected = inUnitOf(claim, amount.face, ledger);
 	const sentence = consistent
-		? `${how.way} gives ${expected}: “${claim.printed}” holds.`
+		? `${how.way} gives ${expected}: “${claim.printed}” holds${atFace(figure, amount)}.`
 		: `${how.way} gives ${expected} (${rangeInUnitOf(claim, amount.interval, ledger)} by the ` +
 			`printed digits), not “${claim.printed}”${name === null ? "" : `: ${name}`}.`;
 	return {
@@ -31,4 +31,12 @@ export function judged(
 		inputs: how.inputs,
 		sentence,
 	};
+}
+
+/** A strict bound that only the printed digits save: 2.00 % as "less than 2 %". */
+function atFace({ claim, face }: Figure, amount: Amount): string {
+	const broken =
+		(claim.form === "less_than" && amount.face >= face) ||
+		(claim.form === "more_than" && amount.face <= face);
+	return broken ? " by the printed digits, though not at face value" : "";
 }

@@ -48,13 +48,8 @@ export function standings(ledger: Ledger): readonly Standing[] {
 				agreeing.get(b)?.push(a);
 			}
 		}
-		const supportOf = (figure: Figure): Support => {
-			const all = agreeing.get(figure) ?? [figure];
-			return {
-				origins: new Set(all.map(({ origin }) => origin)).size,
-				rank: Math.min(...all.map(({ rank }) => rank)),
-			};
-		};
+		const supports = new Map([...agreeing].map(([figure, all]) => [figure, supportBy(all)]));
+		const supportOf = (figure: Figure): Support => supports.get(figure) ?? supportBy([figure]);
 		for (const [figure, against] of rivals) {
 			against.sort((a, b) => a.rank - b.rank);
 			found.push({ figure, rivals: against, supportOf });
@@ -63,6 +58,13 @@ export function standings(ledger: Ledger): readonly Standing[] {
 	found.sort((a, b) => (a.figure.claim.id < b.figure.claim.id ? -1 : 1));
 	KNOWN.set(ledger, found);
 	return found;
+}
+
+function supportBy(figures: readonly Figure[]): Support {
+	return {
+		origins: new Set(figures.map(({ origin }) => origin)).size,
+		rank: Math.min(...figures.map(({ rank }) => rank)),
+	};
 }
 
 /** Figures of the same quantity in a neighbouring year that contradict a figure. */

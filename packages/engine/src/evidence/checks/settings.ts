@@ -39,7 +39,7 @@ export const SAME_PERIOD = 0.97;
 export const INPUT_PERIOD = 0.5;
 
 /** Days between figures that are called of neighbouring years. */
-export const NEIGHBOUR_DAYS = 366;
+export const NEIGHBOUR_DAYS = 365;
 
 /** Years beyond its last figure to which a forecast's own growth is carried on. */
 export const GROWTH_YEARS = 5;
