@@ -13,8 +13,8 @@ export const MAX_TEXT = 4_000;
 /** A number or a percentage: a spreadsheet reads it as just that. */
 const NUMBER = /^[+-]?(\d{1,40}\.?\d{0,40}|\.\d{1,40})([eE][+-]?\d{1,4})?\s?%?$/;
 const FORMULA = /^[\s\u00a0]*[=+\-@＝＋－＠\t\r]/;
-/** Text with the apostrophe that packages write before it, or a formula behind it all the same. */
 const ESCAPED = /^'+(?=[=+\-@＝＋－＠\t\r])/;
+/** Behind an apostrophe a sign may begin a text, but nothing that calls, or starts as a formula. */
 const RUNS = /^[\s\u00a0]*[=@＝＠\t\r]|[A-Za-z.]\(|[|!]|^[\s\u00a0]*[+\-＋－][+\-＋－\s]*[A-Za-z$]/;
 
 const MARKUP = /<[A-Za-z/!?]|&#|&(?:lt|gt|amp|quot|apos|colon|tab|newline|nbsp);/i;
@@ -32,6 +32,11 @@ export function hostileCell(raw: string): CellRefusal | null {
 	return tooLong(raw) ?? formula(raw) ?? invisible(raw) ?? active(raw);
 }
 
+/** Text without the apostrophe that packages write before it, so that no spreadsheet runs it. */
+export function withoutApostrophe(raw: string): string {
+	return raw.replace(ESCAPED, "");
+}
+
 function tooLong(raw: string): CellRefusal | null {
 	if (raw.length <= MAX_TEXT) return null;
 	const expected = `at most ${MAX_TEXT} characters`;
@@ -39,7 +44,7 @@ function tooLong(raw: string): CellRefusal | null {
 }
 
 function formula(raw: string): CellRefusal | null {
-	const bare = raw.replace(ESCAPED, "");
+	const bare = withoutApostrophe(raw);
 	if (!FORMULA.test(bare)) return null;
 	const runs = RUNS.test(bare);
 	if (bare !== raw && !runs) return null;

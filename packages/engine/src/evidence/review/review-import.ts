@@ -13,7 +13,7 @@ import { findings } from "../checks/index.ts";
 import { openLedger } from "../ledger.ts";
 import { resolveAll } from "../resolve-all.ts";
 import type { ClaimRow, EvidenceFinding, ImportReview, Resolution } from "../types.ts";
-import { hostileCell } from "./hostile.ts";
+import { refuseCell } from "./refuse.ts";
 import { type Duplicate, Repeats } from "./repeats.ts";
 
 /** Rows that one file may have: ten times the shipped ledger; more is split, or a mistake. */
@@ -58,7 +58,7 @@ export function reviewImport(
 	if (also.sources) files.set("sources", also.sources);
 	if (also.subjects) files.set("subjects", also.subjects);
 	files.set("claims", bytes);
-	const extended = extendPackage(pkg, files, { maxRows: MAX_ROWS, refuse: hostileCell });
+	const extended = extendPackage(pkg, files, { maxRows: MAX_ROWS, refuse: refuseCell });
 	if (!extended.ok) return extended;
 	step("looking for duplicates");
 	const { added, duplicates } = sortOut(pkg, extended);

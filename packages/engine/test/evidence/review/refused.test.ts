@@ -96,7 +96,7 @@ describe("a file is refused", () => {
 		const bytes = encode(header + rows.join(""));
 		const began = performance.now();
 		const problems = problemsOf(bytes);
-		expect(performance.now() - began).toBeLessThan(3000);
+		expect(performance.now() - began).toBeLessThan(10_000);
 		expect(problems).toMatchObject([{ table: "claims", row: MAX_ROWS + 2, found: "100000" }]);
 		expect(problems[0]?.message).toContain(`at most ${MAX_ROWS} rows`);
 	});
@@ -118,7 +118,17 @@ describe("a claim is refused, with its row, its column and the nearest valid val
 		["that revises itself", { revises_id: GOOD.id ?? "" }, "revises_id", "circle"],
 		["over an unknown claim", { formula: "2 * pit_nameplat" }, "formula", '"pit_nameplate"'],
 		["over itself", { formula: `2 * ${GOOD.id}` }, "formula", "its own claim"],
-		["with code for a formula", { formula: "import('fs')" }, "formula", ""],
+		[
+			"with code for a formula",
+			{ formula: "import('fs')" },
+			"formula",
+			"no arithmetic over claims",
+		],
+		["with a function nobody knows", { formula: "evaluate(1)" }, "formula", "no arithmetic"],
+		["with an assignment", { formula: "pit_nameplate = 3" }, "formula", "no arithmetic"],
+		["with a property", { formula: "pit_nameplate.constructor" }, "formula", "no arithmetic"],
+		["with half a formula", { formula: "2 * (pit_nameplate" }, "formula", "no arithmetic"],
+		["with brackets without end", { formula: "(".repeat(3000) }, "formula", "no arithmetic"],
 		["with an id that is taken", { id: "pit_nameplate" }, "value", "12000"],
 	])("%s", (_, change, column, hint) => {
 		const problems = problemsOf(claimsFile({ id: "claim_before" }, change));
