@@ -91,7 +91,7 @@ function referenceFlows({ tables }: DataPackage): ReadonlySet<string> {
 }
 
 /** Declaration of a column; null when the table has none of this name. */
-export function columnOf(table: TableName, column: string): Column | null {
+function columnOf(table: TableName, column: string): Column | null {
 	const columns: readonly Column[] = TABLES[table].columns;
 	return columns.find(({ name }) => name === column) ?? null;
 }

@@ -65,12 +65,12 @@ export function screen(
 	return { speaking, bounds, silent, rivals, roles, unopenedOnly, partOnly };
 }
 
-export function isUnopened(claim: ClaimRow): boolean {
+function isUnopened(claim: ClaimRow): boolean {
 	return UNOPENED.has(claim.confidence);
 }
 
 /** The origin, not the outlet, has to be official. */
-export function isOfficial(ledger: Ledger, claim: ClaimRow): boolean {
+function isOfficial(ledger: Ledger, claim: ClaimRow): boolean {
 	return ledger.source(ledger.origin(claim))?.kind === OFFICIAL;
 }
 

@@ -1,7 +1,7 @@
 /** Numbers and dates in the sentences of the ledger, the same on every machine. */
 
-import type { ClaimRow, Interval } from "./types.ts";
-import { tidy, type Units } from "./units.ts";
+import type { Interval } from "./types.ts";
+import { tidy } from "./units.ts";
 
 /** `8,000 t/yr`, `0.33 %`; six significant digits at most. */
 export function figure(value: number, symbol = ""): string {
@@ -20,13 +20,6 @@ export function rangeInWords({ low, high }: Interval, symbol = ""): string {
 	if (high === Infinity) return `${figure(low, symbol)} or more`;
 	if (low === -Infinity) return `at most ${figure(high, symbol)}`;
 	return `${figure(low)} to ${figure(high, symbol)}`;
-}
-
-/** What the claim prints: “8,000” with its unit where it has one. */
-export function printedInWords(claim: ClaimRow, units: Units): string {
-	const symbol = claim.unit_id === null ? "" : units.symbol(claim.unit_id);
-	const own = claim.printed.includes(symbol) || symbol === "" ? "" : ` (${symbol})`;
-	return `“${claim.printed}”${own}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
