@@ -111,7 +111,9 @@ export function ChaseView() {
 							figure that stands alone. Seed {ranking.seed}.
 						</p>
 						{[
-							...ranking.leftOut.map(({ count, why }) => `${number(count)} left out: ${why}`),
+							...ranking.leftOut.map(
+								({ count, why }) => `${number(count)} uncertain numbers ${why}`,
+							),
 							...ranking.warnings,
 						].map((line) => (
 							<p key={line} className="quiet small">

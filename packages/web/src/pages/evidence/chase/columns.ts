@@ -10,13 +10,15 @@ export function inUnit(value: number | null, unit: Ranking["unit"]): string {
 }
 
 export function columnsOf(unit: Ranking["unit"]): readonly Column<RankedFactor>[] {
-	const shown = unit === "fraction" ? "fraction" : unit;
+	const share = unit === "fraction";
 	const effect = (id: string, title: string, value: (row: RankedFactor) => number | null) => ({
 		id,
 		title,
-		unit: shown,
-		value,
-		show: (row: RankedFactor) => inUnit(value(row), unit),
+		unit: share ? "points" : unit,
+		value: (row: RankedFactor) => {
+			const found = value(row);
+			return found === null || !share ? found : found * 100;
+		},
 	});
 	return [
 		{ id: "title", title: "Number", value: (row) => row.title },

@@ -22,7 +22,7 @@ export function fieldsOf(table: FormTable): Field[] {
 	return (TABLES[table].columns as readonly Column[]).map((column) => ({
 		name: column.name,
 		label: labelOf(column.name),
-		help: column.description,
+		help: column.description.replaceAll("`", ""),
 		needed: column.optional !== true,
 		kind: kindOf(column),
 		choices: column.values ?? (column.type === "boolean" ? ["true", "false"] : []),
