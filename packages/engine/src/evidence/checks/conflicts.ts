@@ -17,7 +17,7 @@ const KNOWN = new WeakMap<Ledger, readonly Conflict[]>();
  *
  * A conflict exists where origins that count (opened, current) print figures that differ beyond
  * rounding, or break a bound. Shown with them are the editions they replaced, echoes, and figures of
- * sources that nobody opened. Ordered by the spread, the widest first.
+ * sources that nobody opened. Ordered by the spread, the widest first; dates have none.
  */
 export function conflicts(ledger: Ledger): readonly Conflict[] {
 	const known = KNOWN.get(ledger);
@@ -97,7 +97,7 @@ function conflictOf(cluster: readonly ClaimRow[], ledger: Ledger): Conflict | nu
 		values,
 		origins: new Set(counting.map(({ origin }) => origin)).size,
 		figures,
-		spread: spreadOf(faces),
+		spread: seed.date === null ? spreadOf(faces) : null,
 		sentence: conflictSentence(counting, figures, ledger),
 	};
 }

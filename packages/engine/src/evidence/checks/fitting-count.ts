@@ -21,7 +21,7 @@ export function fittingCount(ledger: Ledger): EvidenceFinding[] {
 	});
 	const byCount = Map.groupBy(found, ({ count }) => count);
 	return [...byCount].map(([count, misfit]) => {
-		const { share, fitting, wholes, implied } = misfit[0] as Misfit;
+		const { share, fitting, wholes } = misfit[0] as Misfit;
 		const against = new Set(
 			misfit.flatMap((each) =>
 				[each.share, each.fitting, ...each.wholes].map(({ claim }) => claim.id),
@@ -35,7 +35,7 @@ export function fittingCount(ledger: Ledger): EvidenceFinding[] {
 			source: count.outlet,
 			sentence:
 				`${topic(count.claim, ledger)}: ${quoted(count, ledger)} does not fit ${quoted(share, ledger)}, ` +
-				`printed beside it. It would imply ${inUnitOf(whole.claim, implied(count), ledger)} in all; ` +
+				`printed beside it. It would imply ${inUnitOf(whole.claim, count.face / share.face, ledger)} in all; ` +
 				`published are ${some(wholes.map((each) => quoted(each, ledger)))}. ` +
 				`${quoted(fitting, ledger)} fits, with ${rangeInUnitOf(whole.claim, impliedRange(fitting, share), ledger)}.`,
 			factor: faceRatio(count.face, fitting.face),
@@ -48,7 +48,6 @@ interface Misfit {
 	readonly share: Figure;
 	readonly fitting: Figure;
 	readonly wholes: readonly Figure[];
-	readonly implied: (count: Figure) => number;
 }
 
 function misfits(share: Figure, identities: readonly Identity[], ledger: Ledger): Misfit[] {
@@ -71,13 +70,7 @@ function misfits(share: Figure, identities: readonly Identity[], ledger: Ledger)
 		return rivals
 			.filter((count) => fit(count) > READING_FAILS)
 			.filter((count) => (faceRatio(count.face, fitting.face) ?? 1) > CONTRADICTION_FROM)
-			.map((count) => ({
-				count,
-				share,
-				fitting,
-				wholes: published,
-				implied: (each: Figure) => each.face / share.face,
-			}));
+			.map((count) => ({ count, share, fitting, wholes: published }));
 	});
 }
 

@@ -7,5 +7,4 @@
 export { auditSource } from "./audit.ts";
 export { conflicts } from "./conflicts.ts";
 export { findings } from "./findings.ts";
-export { type ParsedFormula, parseFormula } from "./formula.ts";
 export { verdicts } from "./verdicts.ts";

@@ -91,7 +91,7 @@ describe("a conflict", () => {
 				date,
 			});
 		const conflict = only(begun("early", "2025-01"), begun("late", "2027"));
-		expect(conflict.unit).toBe("year");
+		expect(conflict).toMatchObject({ unit: "year", spread: null });
 		expect(conflict.values.map(({ value }) => Math.floor(value as number)).toSorted()).toEqual([
 			2025, 2027,
 		]);
