@@ -7,4 +7,5 @@
 export { auditSource } from "./audit.ts";
 export { conflicts } from "./conflicts.ts";
 export { findings } from "./findings.ts";
+export { parseFormula } from "./formula.ts";
 export { verdicts } from "./verdicts.ts";
