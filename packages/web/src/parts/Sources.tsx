@@ -1,6 +1,7 @@
 import { Popover } from "@mantine/core";
 import { type RowOf, useCatalog } from "../engine/catalog.ts";
 import { quantity } from "../lib/format.ts";
+import { webLink } from "../lib/link.ts";
 import { useChangeView } from "../scenario/use-view.ts";
 import "./sources.css";
 
@@ -80,10 +81,11 @@ export function SourceList({ ids }: { readonly ids: readonly string[] }) {
 }
 
 function SourceEntry({ source }: { readonly source: RowOf<"sources"> }) {
+	const link = webLink(source.url);
 	return (
 		<li>
-			{source.url ? (
-				<a href={source.url} target="_blank" rel="noreferrer noopener">
+			{link ? (
+				<a href={link} target="_blank" rel="noreferrer noopener">
 					{source.title}
 				</a>
 			) : (
@@ -95,7 +97,7 @@ function SourceEntry({ source }: { readonly source: RowOf<"sources"> }) {
 				{source.published ?? "date unknown"}
 				{" · "}
 				{source.kind.replace("_", " ")}
-				{source.url ? "" : " · not opened"}
+				{link ? "" : " · not opened"}
 			</span>
 			{source.note && <span className="source-meta">{source.note}</span>}
 		</li>

@@ -45,7 +45,12 @@ export async function openPage(
 
 /** Waits until the page shows its picture, not a skeleton of it. */
 export async function picture(page: Page): Promise<void> {
-	await page.locator(".sankey, .map, .fit svg, .data table, .method").first().waitFor();
+	await page
+		.locator(
+			".sankey, .map, .fit svg, .data table, .method, .claims-list .claim, .figures, .add-claims, .chase-controls",
+		)
+		.first()
+		.waitFor();
 }
 
 /** Waits until nothing on the page is an older answer any more. */

@@ -6,6 +6,7 @@ import { useChangeView, useView } from "../../scenario/use-view.ts";
 import { BLOCS, type View } from "../../scenario/view.ts";
 import { MarkIcon } from "./Mark.tsx";
 import { filtered, MAP_STAGES, type Plant } from "./plants.ts";
+import "../../parts/chip.css";
 
 /** Filters that are also the legend: each choice shows its mark and how many plants it holds. */
 export function Filters({ plants }: { readonly plants: readonly Plant[] }) {

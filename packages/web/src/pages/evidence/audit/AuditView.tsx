@@ -1,5 +1,5 @@
 import type { VerdictKind } from "@lodegrid/engine/evidence";
-import { Button, Select } from "@mantine/core";
+import { Button, type OptionsFilter, Select } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useAudit } from "../../../engine/queries.ts";
 import { VerdictMark } from "../../../evidence/VerdictMark.tsx";
@@ -11,6 +11,7 @@ import { SaveCsv } from "../../../parts/Save.tsx";
 import { Stopped } from "../../../parts/Stopped.tsx";
 import { useChangeView, useView } from "../../../scenario/use-view.ts";
 import { readChoices, slug, toggled, writeChoices } from "../claims/facets.ts";
+import { matches } from "../claims/select.ts";
 import { EvidenceHead, EvidenceTools, QUESTION } from "../frame.tsx";
 import { useLedger } from "../use-ledger.ts";
 import { auditAnswer, auditNumbers } from "./answer.ts";
@@ -20,6 +21,16 @@ import { Findings } from "./Findings.tsx";
 import { figuresOf } from "./figures.ts";
 import { Strip } from "./Strip.tsx";
 import { auditedSources, optionOf } from "./sources.ts";
+import "../../../parts/chip.css";
+
+/** Sources offered at once. */
+const OFFERED = 40;
+
+/** All words have to stand somewhere in the name, in any order. */
+const byWords: OptionsFilter = ({ options, search }) =>
+	options
+		.filter((option) => "label" in option && matches(option.label.toLowerCase(), search))
+		.slice(0, OFFERED);
 
 const VERDICTS: readonly VerdictKind[] = ["arithmetic error", "consistent", "cannot check"];
 /** Figures drawn at once; more on demand. */
@@ -100,7 +111,8 @@ export function AuditView() {
 				<Select
 					label="Source"
 					searchable
-					limit={40}
+					filter={byWords}
+					onFocus={({ target }) => target.select()}
 					allowDeselect={false}
 					nothingFoundMessage="No source with claims is called that."
 					value={source}
