@@ -42,6 +42,11 @@ export async function rank(
 		idleTimeout: 60_000,
 		workerData: start,
 	});
+	// A worker that ends by itself would otherwise end the process.
+	const broken = new Promise<never>((_, reject) => {
+		pool.on("error", reject);
+	});
+	broken.catch(() => {});
 	const stop = () => Atomics.store(shared, STOP, 1);
 	run.signal?.addEventListener("abort", stop);
 	if (run.signal?.aborted) stop();
@@ -57,14 +62,17 @@ export async function rank(
 			});
 	}, LOOK);
 	try {
-		const plan: RankingPlan = await pool.run(question, { name: "plan" });
+		const plan: RankingPlan = await Promise.race([broken, pool.run(question, { name: "plan" })]);
 		points = plan.design.trajectories.length * (plan.factors.length + 1);
-		const ended: TrajectoryEnd[] = await Promise.all(
-			plan.design.trajectories.map((_, index) => {
-				const task: TrajectoryTask = { plan, index };
-				return pool.run(task, { name: "trajectory" });
-			}),
-		);
+		const ended: TrajectoryEnd[] = await Promise.race([
+			broken,
+			Promise.all(
+				plan.design.trajectories.map((_, index) => {
+					const task: TrajectoryTask = { plan, index };
+					return pool.run(task, { name: "trajectory" });
+				}),
+			),
+		]);
 		run.onProgress?.({ task: "solving", done: points, total: points });
 		const results = ended.map(({ result }) => result);
 		return rankingOf(plan, ended[0]?.base ?? null, results);
