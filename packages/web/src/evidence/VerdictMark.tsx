@@ -23,7 +23,7 @@ export function VerdictMark({ verdict, bare = false }: Props) {
 }
 
 /** The mark in a drawing: a tick in a ring, a cross in a full square, an empty dashed ring. */
-export function VerdictShape({
+function VerdictShape({
 	verdict,
 	r,
 }: {

@@ -82,7 +82,7 @@ export function entriesOf(catalog: Catalog, evidence: Evidence | undefined): Ent
 }
 
 /** One verdict a claim: an error outweighs a figure that fits, which outweighs no check. */
-export function worst(verdicts: readonly Verdict[]): ReadonlyMap<string, Verdict> {
+function worst(verdicts: readonly Verdict[]): ReadonlyMap<string, Verdict> {
 	const found = new Map<string, Verdict>();
 	for (const verdict of verdicts) {
 		const known = found.get(verdict.claim);

@@ -5,6 +5,7 @@ import { productsOf, yearsOf } from "../scenario/choices.ts";
 import { useChangeView, useView } from "../scenario/use-view.ts";
 import { CASES, SCOPES, type View } from "../scenario/view.ts";
 import { BlocsEditor } from "./BlocsEditor.tsx";
+import { OwnMark } from "./OwnMark.tsx";
 
 const SCOPE_NAMES = {
 	allied: "Home and allied",
@@ -27,6 +28,7 @@ export function ScenarioControls({ catalog }: { readonly catalog: Catalog }) {
 				<a href="/data/baseline/datapackage.json" title={`Package hash ${catalog.hash}`}>
 					{catalog.version}
 				</a>
+				<OwnMark />
 			</div>
 			<Choice name="Home" field="home">
 				{tables.regions

@@ -157,9 +157,9 @@ describe("searching the claims", () => {
 			page.waitForEvent("download"),
 			page.getByRole("button", { name: "CSV" }).click(),
 		]);
-		const { parse } = await import("csv-parse/sync");
-		const rows = parse(await readFile(await file.path()), { columns: true, bom: true });
-		expect(rows).toHaveLength(shown);
+		const text = await readFile(await file.path(), "utf8");
+		const lines = text.replace(/"[^"]*"/g, "").trimEnd().split("\n");
+		expect(lines.length - 1).toBe(shown);
 		await closePage(page);
 	});
 });

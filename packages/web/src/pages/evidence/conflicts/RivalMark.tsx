@@ -3,7 +3,7 @@ import type { RivalRow } from "./rivals.ts";
 /** How sure, by fill: full, hatched, open; dashed where nobody opened the source. */
 export type Sureness = "high" | "medium" | "low" | "unopened";
 
-export function sureness(confidence: string): Sureness {
+function sureness(confidence: string): Sureness {
 	if (confidence === "high" || confidence === "medium" || confidence === "low") return confidence;
 	return "unopened";
 }

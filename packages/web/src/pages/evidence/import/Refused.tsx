@@ -6,9 +6,9 @@ import { EvidenceHead } from "../frame.tsx";
 const COLUMNS: readonly Column<Problem>[] = [
 	{ id: "file", title: "File", value: ({ table }) => `${table}.csv`, nowrap: true },
 	{ id: "row", title: "Row", value: ({ row }) => row },
-	{ id: "column", title: "Column", value: ({ column }) => column, nowrap: true },
+	{ id: "column", title: "Column", value: ({ column }) => column ?? "", nowrap: true },
 	{ id: "message", title: "What is wrong", value: ({ message }) => message },
-	{ id: "nearest", title: "Nearest", value: ({ nearest }) => nearest },
+	{ id: "nearest", title: "Nearest", value: ({ nearest }) => nearest ?? "" },
 ];
 
 /** Every problem of the files at once; nothing of them was taken in. */

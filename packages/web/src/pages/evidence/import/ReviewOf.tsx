@@ -1,9 +1,11 @@
 import type { ClaimRow, EvidenceFinding, ImportReview } from "@lodegrid/engine/evidence";
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { type Catalog, useCatalog } from "../../../engine/catalog.ts";
 import { joined, readOwnClaims, writeOwnClaims } from "../../../engine/own-claims.ts";
 import type { ClaimFiles } from "../../../engine/protocol.ts";
 import { useReview } from "../../../engine/queries.ts";
+import { cellTitle } from "../../../evidence/cell-title.ts";
 import { count, number } from "../../../lib/format.ts";
 import { type Column, DataTable } from "../../../parts/DataTable.tsx";
 import { Failure } from "../../../parts/Failure.tsx";
@@ -21,12 +23,19 @@ const ADDED: readonly Column<ClaimRow>[] = [
 	{ id: "attribute", title: "What", value: (row) => row.attribute_id },
 	{ id: "as_of", title: "As of", value: (row) => row.as_of },
 	{ id: "printed", title: "As printed", value: (row) => row.printed },
-	{ id: "revises", title: "Revises", value: (row) => row.revises_id },
+	{ id: "revises", title: "Revises", value: (row) => row.revises_id ?? "" },
 	{ id: "sources", title: "Who says so", value: (row) => row.source_ids.join("; ") },
 ];
 
-const CHANGES: readonly Column<Change>[] = [
-	{ id: "id", title: "Number of the model", value: (row) => row.id },
+const changesOf = (catalog: Catalog): readonly Column<Change>[] => [
+	{
+		id: "number",
+		title: "Number of the model",
+		value: ({ id, after, before }) => {
+			const cell = (after ?? before)?.cell;
+			return cell ? cellTitle(catalog, cell) : id;
+		},
+	},
 	{ id: "before", title: "Before", value: (row) => row.before?.value ?? null },
 	{ id: "after", title: "After", value: (row) => row.after?.value ?? null },
 	{
@@ -36,7 +45,12 @@ const CHANGES: readonly Column<Change>[] = [
 		nowrap: true,
 	},
 	{ id: "spreadAfter", title: "Range after", value: (row) => rangeOf(row.after), nowrap: true },
-	{ id: "rule", title: "Rule", value: (row) => row.after?.rule ?? row.before?.rule ?? null },
+	{ id: "id", title: "Where it stands", value: (row) => row.id },
+	{
+		id: "rule",
+		title: "Rule",
+		value: ({ after, before }) => (after ?? before)?.rule.replaceAll("_", " ") ?? null,
+	},
 ];
 
 const DUPLICATES: readonly Column<Duplicate>[] = [
@@ -68,6 +82,8 @@ interface Props {
 export function ReviewOf({ files, times }: Props) {
 	const { data, error, isFetching, refetch } = useReview(files, times);
 	const change = useChangeView();
+	const catalog = useCatalog();
+	const changes = useMemo(() => changesOf(catalog), [catalog]);
 	if (error && !isFetching)
 		return <Failure title="The review failed." error={error} next={() => refetch()} />;
 	if (!data) return <EvidenceHead answer={null} doing="Reading and checking …" />;
@@ -86,7 +102,7 @@ export function ReviewOf({ files, times }: Props) {
 			<DataTable
 				title="Numbers of the model that change"
 				file="lodegrid-import-numbers"
-				columns={CHANGES}
+				columns={changes}
 				rows={parameters}
 				empty="No number of the model depends on these claims."
 				onOpen={(row) => change({ inspect: `number:${row.id}` })}
