@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger.ts";
 import type { EvidenceFinding } from "../types.ts";
+import { faceRatio } from "./ratio.ts";
 import { verdicts } from "./verdicts.ts";
 import { topic } from "./words.ts";
 
@@ -16,7 +17,7 @@ export function arithmeticErrors(ledger: Ledger): EvidenceFinding[] {
 			against: verdict.inputs,
 			source: ledger.outlet(claim),
 			sentence: `${topic(claim, ledger)}: ${verdict.sentence}`,
-			factor: factor === null || factor <= 0 ? null : factor < 1 ? 1 / factor : factor,
+			factor: factor === null ? null : faceRatio(factor, 1),
 		};
 	});
 }

@@ -15,6 +15,7 @@ export function gapRatio(a: Interval, b: Interval): number {
 export function faceRatio(a: number, b: number): number | null {
 	if (a === 0 || b === 0 || a > 0 !== b > 0) return null;
 	const ratio = Math.abs(a / b);
+	if (!Number.isFinite(ratio) || ratio === 0) return null;
 	return Number((ratio < 1 ? 1 / ratio : ratio).toPrecision(6));
 }
 
@@ -40,6 +41,7 @@ export function nameFactor(
 ): NamedFactor {
 	if (found.face === 0 || expected.face === 0) return { factor: null, name: null };
 	const face = expected.face / found.face;
+	if (!Number.isFinite(face)) return { factor: null, name: null };
 	const plain = { factor: Number(face.toPrecision(6)), name: null };
 	if (face <= 0 || found.interval.low <= 0 || expected.interval.low <= 0) return plain;
 	const low = Math.min(face, expected.interval.low / found.interval.high) / NAMED_FACTOR_WITHIN;

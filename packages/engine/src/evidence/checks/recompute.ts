@@ -26,6 +26,8 @@ export type Recomputed =
 	| { readonly ok: true; readonly amount: Amount }
 	| { readonly ok: false; readonly reason: string };
 
+/** Beyond anything that is counted, and far from where binary numbers overflow. */
+const LARGEST = 1e30;
 const NONE: Dimension = new Map();
 
 /**
@@ -39,7 +41,8 @@ export function recompute(
 ): Recomputed {
 	try {
 		const amount = amountOfNode(formula, amountOf);
-		if (!Number.isFinite(amount.face)) return { ok: false, reason: "gives no finite number" };
+		if (!(Math.abs(amount.face) <= LARGEST))
+			return { ok: false, reason: "gives no number of a size that figures have" };
 		return { ok: true, amount };
 	} catch (fault) {
 		if (fault instanceof NoNumber) return { ok: false, reason: fault.message };
