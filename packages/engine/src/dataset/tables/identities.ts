@@ -20,7 +20,7 @@ export const identities = table({
 			name: "formula",
 			type: "text",
 			description:
-				"Over attribute ids of the same subject; `whole(x)` is x of the subject it is a part of",
+				"Over attribute ids of the same subject; `whole(x)` is x of the largest subject it is a part of: the world for a plant of a country",
 		},
 		{
 			name: "reading",
