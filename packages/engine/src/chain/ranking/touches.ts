@@ -38,7 +38,7 @@ export function touchTest(
 }
 
 /** Results about one product alone rest on what goes into it; the others on the whole chain. */
-export function ownChain(pkg: DataPackage, ref: ChainResultRef): Upstream | null {
+function ownChain(pkg: DataPackage, ref: ChainResultRef): Upstream | null {
 	return ref.kind === "coverage" || ref.kind === "weakest" || ref.kind === "alone"
 		? upstreamOf(pkg, [ref.product])
 		: null;
