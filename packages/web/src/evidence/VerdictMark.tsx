@@ -23,13 +23,7 @@ export function VerdictMark({ verdict, bare = false }: Props) {
 }
 
 /** The mark in a drawing: a tick in a ring, a cross in a full square, an empty dashed ring. */
-function VerdictShape({
-	verdict,
-	r,
-}: {
-	readonly verdict: VerdictKind;
-	readonly r: number;
-}) {
+function VerdictShape({ verdict, r }: { readonly verdict: VerdictKind; readonly r: number }) {
 	const inner = r * 0.48;
 	if (verdict === "arithmetic error")
 		return (

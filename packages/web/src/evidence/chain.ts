@@ -38,14 +38,11 @@ export function publishedOf(catalog: Catalog, claim: RowOf<"claims">): string | 
 	return claim.published ?? catalog.sources.get(claim.source_ids[0] ?? "")?.published ?? null;
 }
 
-/** The chain in one line: `The Daily Pit (October 2025), quoting Pit Institute`. */
+/** The chain in one line: `The Daily Pit, October 2025, quoting Pit Institute`; a publisher once. */
 export function chainLine(catalog: Catalog, claim: RowOf<"claims">): string {
-	const voices = voicesOf(catalog, claim.source_ids);
-	const [first, ...others] = voices;
+	const publishers = voicesOf(catalog, claim.source_ids).map(({ publisher }) => publisher);
+	const [first, ...others] = publishers.filter((name, i) => name !== publishers[i - 1]);
 	if (!first) return "nobody is named";
 	const date = publishedOf(catalog, claim);
-	const start = `${first.publisher}${date ? `, ${day(date)}` : ""}`;
-	return others.length === 0
-		? start
-		: `${start}, quoting ${others.map(({ publisher }) => publisher).join(", quoting ")}`;
+	return [`${first}${date ? `, ${day(date)}` : ""}`, ...others].join(", quoting ");
 }

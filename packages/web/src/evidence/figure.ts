@@ -2,7 +2,7 @@
 import type { Interval } from "@lodegrid/engine/evidence";
 import type { Catalog, RowOf } from "../engine/catalog.ts";
 import { day } from "../lib/date.ts";
-import { exact, number, percent, quantity } from "../lib/format.ts";
+import { exact, number, quantity } from "../lib/format.ts";
 import { TOKEN_WORDS } from "./words.ts";
 
 type Claim = RowOf<"claims">;
@@ -27,7 +27,8 @@ export function exactFigure(claim: Claim, units: Catalog["units"]): string {
 
 /** A number of the model: a fraction as per cent, all others with their unit. */
 export function inUnit(value: number | null, unit: string): string {
-	return unit === "fraction" ? percent(value) : quantity(value, unit);
+	if (unit !== "fraction") return quantity(value, unit);
+	return value === null ? "unknown" : quantity(value * 100, "%");
 }
 
 /** A unit as it stands after a number; nothing for a bare number. */

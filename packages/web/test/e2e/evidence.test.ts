@@ -158,7 +158,10 @@ describe("searching the claims", () => {
 			page.getByRole("button", { name: "CSV" }).click(),
 		]);
 		const text = await readFile(await file.path(), "utf8");
-		const lines = text.replace(/"[^"]*"/g, "").trimEnd().split("\n");
+		const lines = text
+			.replace(/"[^"]*"/g, "")
+			.trimEnd()
+			.split("\n");
 		expect(lines.length - 1).toBe(shown);
 		await closePage(page);
 	});

@@ -18,7 +18,7 @@ export function EvidencePage() {
 		<SlotsContext value={slots}>
 			<div ref={setHead} className="evidence-head" />
 			<Tabs
-				className="views"
+				className="views evidence"
 				value={current?.id ?? null}
 				keepMounted={false}
 				onChange={(value) => change({ show: value === VIEWS[0]?.id ? "" : (value ?? "") })}

@@ -15,10 +15,10 @@ export function MethodView() {
 				<h2>A claim</h2>
 				<p>
 					One figure that somebody published, as printed, with who says so. The chain runs from the
-					outlet it was read in, over whom that quotes, to the origin. A <b>bound</b> (“over 9 000”)
-					is never a value. A <b>token</b> (W withheld, NA not available, E net exporter) is never a
-					number. A figure that was worked out here is marked and never counts as said. An earlier
-					edition is kept and shown, and no longer used.
+					outlet it was read in, over whom that quotes, to the origin. A <b>bound</b> (“over
+					9&#8239;000”) is never a value. A <b>token</b> (W withheld, NA not available, E net
+					exporter) is never a number. A figure that was worked out here is marked and never counts
+					as said. An earlier edition is kept and shown, and no longer used.
 				</p>
 				<h2>One quantity</h2>
 				<p>
