@@ -1,4 +1,4 @@
-import type { Dimension } from "../../dataset/index.ts";
+import { type Dimension, sameDimension } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { claimInterval, isBound } from "../printed.ts";
 import { UNOPENED } from "../settings.ts";
@@ -82,6 +82,11 @@ function indexed(figures: readonly Figure[]): ReadonlyMap<string, readonly Figur
 /** The best attested figures first, 2,000 at most. */
 export function bestAttested(figures: readonly Figure[]): readonly Figure[] {
 	return figures.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_FIGURES);
+}
+
+/** Whether two figures convert into each other; those of one unit share the object. */
+export function convertible(a: Figure, b: Figure): boolean {
+	return a.dimension === b.dimension || sameDimension(a.dimension, b.dimension);
 }
 
 export function subjectKey(claim: ClaimRow): string {

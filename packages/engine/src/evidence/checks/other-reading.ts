@@ -78,6 +78,7 @@ function readingOf(share: Figure, identity: Identity, ledger: Ledger): Reading |
 			candidatesFor(name, share, ledger).find(({ outlet }) => outlet === share.outlet),
 		]),
 	);
+	if ([...inputs.values()].includes(undefined)) return null;
 	const result = recompute(over, (name) => inputs.get(nameKey(name)) ?? "not published");
 	if (!result.ok || result.amount.interval.low <= 0) return null;
 	const wholes = publishedFor(under, share, ledger);

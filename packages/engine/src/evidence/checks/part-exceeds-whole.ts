@@ -1,8 +1,7 @@
-import { sameDimension } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { EvidenceFinding } from "../types.ts";
 import { type Days, daysApart } from "./days.ts";
-import { type Figure, figuresOf } from "./figures.ts";
+import { convertible, type Figure, figuresOf } from "./figures.ts";
 import { wholesOf } from "./identities.ts";
 import { faceRatio, gapRatio } from "./ratio.ts";
 import { ARITHMETIC_FROM, GROWTH_YEARS, NEIGHBOUR_DAYS, RECOMPUTED_FROM } from "./settings.ts";
@@ -49,10 +48,7 @@ function excessesOf(part: Figure, ledger: Ledger): Excess[] {
 function wholeFigures(part: Figure, whole: string, ledger: Ledger): Figure[] {
 	const { attribute_id, basis_id, scope_id } = part.claim;
 	const all = figuresOf(ledger).bySubject.get(`${whole}|${attribute_id}|${basis_id ?? ""}`) ?? [];
-	return all.filter(
-		({ claim, dimension }) =>
-			claim.scope_id === scope_id && sameDimension(dimension, part.dimension),
-	);
+	return all.filter((figure) => figure.claim.scope_id === scope_id && convertible(figure, part));
 }
 
 /** Wholes of the nearest date within a year; null when there is none. */

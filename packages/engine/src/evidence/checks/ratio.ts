@@ -14,9 +14,8 @@ export function gapRatio(a: Interval, b: Interval): number {
 /** The larger over the smaller figure; null where one is zero or they differ in sign. */
 export function faceRatio(a: number, b: number): number | null {
 	if (a === 0 || b === 0 || a > 0 !== b > 0) return null;
-	const ratio = Math.abs(a / b);
-	if (!Number.isFinite(ratio) || ratio === 0) return null;
-	return Number((ratio < 1 ? 1 / ratio : ratio).toPrecision(6));
+	const ratio = Math.max(Math.abs(a / b), Math.abs(b / a));
+	return Number.isFinite(ratio) ? Number(ratio.toPrecision(6)) : null;
 }
 
 export interface NamedFactor {

@@ -1,9 +1,9 @@
 /** Pairs of figures of one quantity and period that cannot both hold, and who agrees with whom. */
 
-import { dimensionText, sameDimension } from "../../dataset/index.ts";
+import { dimensionText } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { neighbouring, samePeriod } from "./days.ts";
-import { bestAttested, type Figure, figuresOf, subjectKey } from "./figures.ts";
+import { bestAttested, convertible, type Figure, figuresOf, subjectKey } from "./figures.ts";
 import { gapRatio } from "./ratio.ts";
 import { CONTRADICTION_FROM, MOST_RIVALS } from "./settings.ts";
 import { editionsOfOneSurvey } from "./survey.ts";
@@ -73,7 +73,7 @@ export function neighboursAgainst(figure: Figure, ledger: Ledger): readonly Figu
 		.filter(
 			(other) =>
 				other.claim.scope_id === figure.claim.scope_id &&
-				sameDimension(other.dimension, figure.dimension) &&
+				convertible(other, figure) &&
 				other.outlet !== figure.outlet &&
 				other.origin !== figure.origin &&
 				neighbouring(other.days, figure.days) &&
