@@ -47,7 +47,8 @@ export function FlowCard({ id }: { readonly id: string }) {
 			<CardPart title="How sure">
 				<p>
 					A flow of the solved model, shared out in proportion where flows mix; nobody published it.
-					Among equally cheap routes one is shown.
+					Among equally cheap routes one is shown.{" "}
+					<Open what="rests:all">The numbers it rests on</Open>
 				</p>
 			</CardPart>
 		</>

@@ -77,6 +77,9 @@ export function NodeCard({ id }: { readonly id: string }) {
 					<Open what={`region:${node.group}`}>All about {groupName(catalog, node.group)}</Open>
 				</p>
 			)}
+			<p style={{ marginTop: 8 }}>
+				<Open what={`rests:${node.stage}`}>The numbers this stage rests on</Open>
+			</p>
 			{flows("Comes from", "target", "source")}
 			{flows("Goes to", "source", "target")}
 			{units.length > 0 && (

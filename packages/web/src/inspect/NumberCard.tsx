@@ -41,7 +41,7 @@ function Numbered({ cell, id }: { readonly cell: CellRef; readonly id: string })
 				<p className="quiet small">{columnOf(cell)?.description}</p>
 			</CardHead>
 			<Warnings warnings={data.warnings} />
-			<Belief data={data} unit={unit} />
+			<Belief data={data} unit={unit} row={rowOf(catalog, cell)} />
 			<CardPart title="From the claims to the number">
 				<ol className="steps">
 					{data.steps.map((step) => (
@@ -71,7 +71,13 @@ function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
 	);
 }
 
-function Belief({ data, unit }: { readonly data: Resolution; readonly unit: string }) {
+interface BeliefProps {
+	readonly data: Resolution;
+	readonly unit: string;
+	readonly row: Readonly<Record<string, unknown>> | null;
+}
+
+function Belief({ data, unit, row }: BeliefProps) {
 	const { value, distribution, rule, stated } = data;
 	return (
 		<CardPart title="How sure">
@@ -87,9 +93,16 @@ function Belief({ data, unit }: { readonly data: Resolution; readonly unit: stri
 						{inUnit(stated, unit)}
 					</Fact>
 				)}
+				<Fact name="Confidence of its row">{textIn(row, "confidence")}</Fact>
+				{textIn(row, "note") && <Fact name="Note of its row">{textIn(row, "note")}</Fact>}
 			</Facts>
 		</CardPart>
 	);
+}
+
+function textIn(row: BeliefProps["row"], column: string): string | null {
+	const text = row?.[column];
+	return typeof text === "string" ? text : null;
 }
 
 /** The claims, one block an origin: what counts together once stands together. */

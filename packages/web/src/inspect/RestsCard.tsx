@@ -26,8 +26,8 @@ export function RestsCard({ id }: { readonly id: string }) {
 				title={need ? "The need" : (STAGE_WORDS[id] ?? "The whole way")}
 			>
 				<p className="quiet">
-					Every number of the package that goes into it, largest first. The mark opens its sources
-					and, from there, its claims.
+					Every number of the package that goes into it, largest first. The mark opens its claims
+					and sources.
 				</p>
 			</CardHead>
 			{error && <p>{error.message}</p>}

@@ -11,54 +11,57 @@ interface Props {
 	readonly note?: string | null;
 	/** What the figure is, for the mark's accessible name. */
 	readonly of: string;
-	/** The number itself, `table/row/column`: its claims are one click further. */
+	/** The number itself, `table/row/column`: the mark opens its claims. */
 	readonly cell?: string | undefined;
 }
 
-/** A small mark beside a figure; opens who says so, how sure, and any assumption behind it. */
-export function Sources({ ids, confidence, note, of, cell }: Props) {
-	const { sources, assumptions } = useCatalog();
-	const cited = ids.flatMap((id) => sources.get(id) ?? []);
-	const assumed = ids.flatMap((id) => assumptions.get(id) ?? []);
+/**
+ * A small mark beside a figure: who says so. A number of the model opens its claims, the rule that
+ * made it and its sources; anything else lists its sources here.
+ */
+export function Sources(props: Props) {
+	const { ids, confidence, of, cell } = props;
 	const change = useChangeView();
-	const weak = confidence !== "high" && confidence !== "medium";
+	const { assumptions } = useCatalog();
+	const assumed = ids.filter((id) => assumptions.has(id)).length;
+	const mark = {
+		type: "button",
+		className: "source-mark",
+		"data-weak": (confidence !== "high" && confidence !== "medium") || undefined,
+		"data-assumed": assumed > 0 || undefined,
+		"aria-label": `${cell ? "Claims and sources" : "Sources"} of ${of}: ${ids.length}, confidence ${confidence}`,
+		children: assumed > 0 ? "a" : ids.length,
+	} as const;
+	if (cell) return <button {...mark} onClick={() => change({ inspect: `number:${cell}` })} />;
 	return (
 		<Popover width={360} position="bottom-end" trapFocus returnFocus>
 			<Popover.Target>
-				<button
-					type="button"
-					className="source-mark"
-					data-weak={weak || undefined}
-					data-assumed={assumed.length > 0 || undefined}
-					aria-label={`Sources of ${of}: ${ids.length}, confidence ${confidence}`}
-				>
-					{assumed.length > 0 ? "a" : ids.length}
-				</button>
+				<button {...mark} />
 			</Popover.Target>
-			<Popover.Dropdown className="sources" aria-label={`Sources of ${of}`}>
-				<p className="sources-confidence">
-					Confidence: <b>{confidence}</b>
-				</p>
-				{note && <p className="sources-note">{note}</p>}
-				{cell && (
-					<button
-						type="button"
-						className="plain open sources-claims"
-						onClick={() => change({ inspect: `number:${cell}` })}
-					>
-						From the claims to this number
-					</button>
-				)}
-				<ul>
-					{cited.map((source) => (
-						<SourceEntry key={source.id} source={source} />
-					))}
-					{assumed.map((assumption) => (
-						<AssumptionEntry key={assumption.id} assumption={assumption} />
-					))}
-				</ul>
-			</Popover.Dropdown>
+			<Listed {...props} />
 		</Popover>
+	);
+}
+
+function Listed({ ids, confidence, note, of }: Props) {
+	const { sources, assumptions } = useCatalog();
+	return (
+		<Popover.Dropdown className="sources" aria-label={`Sources of ${of}`}>
+			<p className="sources-confidence">
+				Confidence: <b>{confidence}</b>
+			</p>
+			{note && <p className="sources-note">{note}</p>}
+			<ul>
+				{ids.flatMap((id) => {
+					const source = sources.get(id);
+					return source ? [<SourceEntry key={id} source={source} />] : [];
+				})}
+				{ids.flatMap((id) => {
+					const assumption = assumptions.get(id);
+					return assumption ? [<AssumptionEntry key={id} assumption={assumption} />] : [];
+				})}
+			</ul>
+		</Popover.Dropdown>
 	);
 }
 

@@ -52,6 +52,9 @@ describe("axe finds nothing serious, in light and in dark", { timeout: PATIENCE 
 			"material:dy_oxide",
 			"stage:separation",
 			"node:separation.CHN",
+			"rests:separation",
+			"number:references/mine_aus_2024/value",
+			"assumption:a_spread_high",
 		]) {
 			await page.goto(new URL(`/chain?inspect=${inspect}`, page.url()).href);
 			await page.locator(".inspector .card-part").first().waitFor();

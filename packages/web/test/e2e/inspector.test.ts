@@ -25,8 +25,23 @@ describe("the inspector", () => {
 	it("shows the range and the reason of an assumption", async () => {
 		const page = await openPage("map?inspect=facility:us_mountain_pass_sep");
 		await page.locator(".source-mark[data-assumed]").first().click();
-		await page.locator(".sources .assumption").first().waitFor();
-		expect(await page.locator(".sources .assumption").first().textContent()).toMatch(/Assumption/);
+		const assumption = page.locator(".inspector .assumption").first();
+		await assumption.waitFor();
+		expect(await assumption.textContent()).toMatch(/Assumption/);
+		await closePage(page);
+	});
+
+	it("opens the claims behind a number with one click on its mark, and what an answer rests on", async () => {
+		const page = await openPage("calibration?inspect=reference:mine_aus_2024");
+		await page.getByRole("button", { name: /^Claims and sources of Published/ }).click();
+		const card = page.locator(".inspector");
+		await card.getByRole("heading", { name: /^Claims, by origin/ }).waitFor();
+		expect(await card.textContent()).toContain("13,000");
+		await page.goto(new URL("/chain", page.url()).href);
+		await settled(page);
+		await page.getByRole("button", { name: /^Weakest link.*Open what it rests on/ }).click();
+		await card.getByRole("heading", { name: /^Capacities \(\d+\)/ }).waitFor();
+		expect(await card.locator(".source-mark").count()).toBeGreaterThan(10);
 		await closePage(page);
 	});
 
