@@ -183,6 +183,22 @@ describe("rival figures", () => {
 		await closePage(page);
 	});
 
+	it("are downloaded as the picture that is seen", async () => {
+		const page = await openPage("evidence?show=conflicts");
+		await checked(page);
+		await page.getByRole("button", { name: "Download" }).click();
+		const [file] = await Promise.all([
+			page.waitForEvent("download"),
+			page.getByRole("menuitem", { name: "Picture, SVG" }).click(),
+		]);
+		const svg = await readFile(await file.path(), "utf8");
+		expect(svg).toMatch(/^<svg/);
+		expect(svg).not.toMatch(/var\(--|color\(|color-mix/);
+		for (const label of await page.locator(".rival-value").allTextContents())
+			expect(svg).toContain(label);
+		await closePage(page);
+	});
+
 	it("lead from the number that the model uses to its claims and back", async () => {
 		const page = await openPage("evidence?show=conflicts");
 		await checked(page);

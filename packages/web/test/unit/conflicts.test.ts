@@ -6,7 +6,7 @@ import { disputeAnswer } from "../../src/pages/evidence/conflicts/answer.ts";
 import { disputesOf, modelNumbers } from "../../src/pages/evidence/conflicts/rank.ts";
 import { groupsOf, layOut } from "../../src/pages/evidence/conflicts/rivals.ts";
 import { scaleOf } from "../../src/pages/evidence/conflicts/scale.ts";
-import { EVIDENCE, ledger, rival } from "./ledger.ts";
+import { CLAIMS, claim, EVIDENCE, ledger, rival } from "./ledger.ts";
 
 const [conflict] = EVIDENCE.conflicts as [(typeof EVIDENCE.conflicts)[number]];
 const FRAME = {
@@ -108,16 +108,29 @@ describe("the picture of a dispute", () => {
 });
 
 describe("the list of disputes", () => {
+	const catalog = ledger();
 	const other = { ...conflict, quantity: "a", title: "A", spread: 9, values: [] };
 	it("is by spread times use in the model, the unused after it by spread", () => {
 		const unused = { ...other, quantity: "b", title: "B", spread: 20 };
-		const ranked = disputesOf({ ...EVIDENCE, conflicts: [other, conflict, unused] });
+		const ranked = disputesOf({ ...EVIDENCE, conflicts: [other, conflict, unused] }, catalog);
 		expect(ranked.map(({ conflict: { quantity } }) => quantity)).toEqual([
 			conflict.quantity,
 			"b",
 			"a",
 		]);
 		expect(ranked[0]?.weight).toBeCloseTo(1.2, 9);
+	});
+
+	it("takes the middle of a printed range for nobody's figure", () => {
+		const ranged = claim("ranged", { form: "range", low: 7000, high: 9000, printed: "7-9,000" });
+		const both = ledger([...CLAIMS, ranged]);
+		const values = [rival("ranged", "x", 8000, [7000, 9000], null), ...conflict.values];
+		const evidence = { ...EVIDENCE, conflicts: [{ ...conflict, values }] };
+		const [dispute] = disputesOf(evidence, both);
+		const found = (id: string) => dispute?.conflict.values.find((some) => some.claim === id);
+		expect(found("ranged")?.value).toBeNull();
+		expect(found("ranged")?.interval).toEqual({ low: 7000, high: 9000 });
+		expect(found("new")?.value).toBe(8000);
 	});
 
 	it("shows the model's number in the unit of the axis, its factor taken back out", () => {
@@ -143,7 +156,7 @@ describe("the list of disputes", () => {
 			distribution: { shape: "uniform", low: 3, middle: 4, high: 5 },
 			roles: [{ claim: "new", role: "used", why: "" }],
 		} as never;
-		const [dispute] = disputesOf(EVIDENCE);
+		const [dispute] = disputesOf(EVIDENCE, catalog);
 		expect(modelNumbers(dispute as never, [resolution], catalog)).toEqual([
 			{
 				id: "capacities/pit|2024-01-01/nameplate_t_per_year",

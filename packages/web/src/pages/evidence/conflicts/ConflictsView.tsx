@@ -27,7 +27,10 @@ export function ConflictsView() {
 	const [frame, width] = useWidth<HTMLDivElement>();
 	const [words, setWords] = useState(view.find);
 	const asked = useDeferredValue(words);
-	const disputes = useMemo(() => (evidence.data ? disputesOf(evidence.data) : []), [evidence.data]);
+	const disputes = useMemo(
+		() => (evidence.data ? disputesOf(evidence.data, catalog) : []),
+		[evidence.data, catalog],
+	);
 	const found = useMemo(
 		() =>
 			disputes.filter(({ conflict }) =>

@@ -171,7 +171,7 @@ export function RivalsChart(props: Props) {
 									y={markY + 4}
 									textAnchor={flip ? "end" : "start"}
 								>
-									{labelOf(row, show)}
+									{claim?.form === "date" ? day(claim.date) : labelOf(row, show)}
 								</text>
 							)}
 						</g>

@@ -52,7 +52,9 @@ function timesApart({ spread }: Conflict): KeyNumber {
 }
 
 function daysApart({ values }: Conflict): KeyNumber {
-	const dates = values.flatMap(({ value, superseded }) => (superseded ? [] : (value ?? [])));
+	const dates = values.flatMap(({ interval: { low, high }, superseded }) =>
+		superseded ? [] : (low + high) / 2,
+	);
 	const days = Math.round((Math.max(...dates) - Math.min(...dates)) * DAYS_PER_YEAR);
 	return { label: "First to last", value: count(days, "day"), compared: "between the dates given" };
 }

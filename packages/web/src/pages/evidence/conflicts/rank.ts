@@ -18,8 +18,9 @@ export function isCalendar({ values }: Conflict, { claims }: Catalog): boolean {
 }
 
 /** By spread × use in the model; those the model does not use after them, by spread. */
-export function disputesOf({ conflicts, uses }: Evidence): Dispute[] {
+export function disputesOf({ conflicts, uses }: Evidence, catalog: Catalog): Dispute[] {
 	return conflicts
+		.map((conflict) => asPrinted(conflict, catalog))
 		.map((conflict) => {
 			const cells = new Set(
 				conflict.values.flatMap(({ claim }) =>
@@ -34,6 +35,20 @@ export function disputesOf({ conflicts, uses }: Evidence): Dispute[] {
 				(b.conflict.spread ?? 0) - (a.conflict.spread ?? 0) ||
 				a.conflict.title.localeCompare(b.conflict.title),
 		);
+}
+
+/** Only what was printed is a figure: the middle of a range, or of a month, was said by nobody. */
+function asPrinted(conflict: Conflict, { claims }: Catalog): Conflict {
+	const whole = (id: string) => {
+		const claim = claims.get(id);
+		return claim?.form === "range" || (claim?.form === "date" && (claim.date?.length ?? 0) < 10);
+	};
+	return {
+		...conflict,
+		values: conflict.values.map((rival) =>
+			whole(rival.claim) ? { ...rival, value: null } : rival,
+		),
+	};
 }
 
 /** The model's numbers that are resolved from a dispute's claims, on the axis of the dispute. */
