@@ -12,6 +12,7 @@ test.each([
 		"diagnose",
 		["diagnose", "--product", "smco_magnet", "--scope", "home defence"],
 	],
+	["evidence.md", "explain", ["evidence", "explain", "references/mine_aus_2024/value"]],
 ])("docs/%s shows what the shipped baseline gives today", (file, marker, args) => {
 	const page = readFileSync(join(ROOT, "docs", file), "utf8");
 	const { code, stdout } = lodegrid(...args);

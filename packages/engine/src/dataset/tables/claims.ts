@@ -1,6 +1,6 @@
 import { PROVENANCE, table } from "../table.ts";
 
-export const CLAIM_FORMS = [
+const CLAIM_FORMS = [
 	"exact",
 	"about",
 	"at_least",
@@ -13,7 +13,7 @@ export const CLAIM_FORMS = [
 	"words",
 ] as const;
 
-export const CLAIM_TOKENS = ["W", "NA", "E", "not_published", "none"] as const;
+const CLAIM_TOKENS = ["W", "NA", "E", "not_published", "none"] as const;
 
 export const claims = table({
 	name: "claims",

@@ -1,6 +1,6 @@
 import { PROVENANCE, table } from "../table.ts";
 
-export const PARAMETER_RULES = [
+const PARAMETER_RULES = [
 	"newest_official",
 	"median_independent",
 	"range",
