@@ -103,6 +103,12 @@ describe("new claims", () => {
 describe("what to chase next", () => {
 	it("is ranked on demand, appears as it comes, and can be stopped", async () => {
 		const page = await openPage("evidence?show=chase&sweep=20");
+		await page.setViewportSize({ width: 390, height: 844 });
+		const over = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+		expect(over).toBeLessThanOrEqual(0);
+		await page.setViewportSize({ width: 1440, height: 900 });
 		const sweep = page.getByRole("button", { name: /^Sweep/ });
 		await page.locator("button:enabled", { hasText: "Sweep" }).waitFor();
 		await sweep.click();
