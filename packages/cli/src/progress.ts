@@ -11,6 +11,22 @@ export function startRun(show: boolean): Run {
 	const cancel = new AbortController();
 	const onInterrupt = () => cancel.abort();
 	process.once("SIGINT", onInterrupt);
+	const { onProgress, close } = startProgress(show);
+	return {
+		signal: cancel.signal,
+		onProgress,
+		close: () => {
+			process.off("SIGINT", onInterrupt);
+			close();
+		},
+	};
+}
+
+/**
+ * Progress alone, for work that never returns to the event loop and writes nothing: a signal would
+ * not be heard, while an unhandled Ctrl+C ends the process at once.
+ */
+export function startProgress(show: boolean): Omit<Run, "signal"> {
 	const bar = show
 		? new SingleBar({
 				format: "{bar} {percentage} % | {task}",
@@ -22,7 +38,6 @@ export function startRun(show: boolean): Run {
 		: null;
 	let started = false;
 	return {
-		signal: cancel.signal,
 		onProgress: ({ task, done, total }) => {
 			if (!bar) return;
 			if (!started) bar.start(total, done, { task });
@@ -31,7 +46,6 @@ export function startRun(show: boolean): Run {
 			bar.update(done, { task });
 		},
 		close: () => {
-			process.off("SIGINT", onInterrupt);
 			if (started) bar?.stop();
 		},
 	};

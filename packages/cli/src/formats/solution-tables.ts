@@ -33,7 +33,7 @@ export function solutionTables(solution: ChainSolution): TidyTable[] {
 			delivered: ["number", "t in the period"],
 			shortage: ["number", "t in the period"],
 		}),
-		tidy("units", periods, solution.units, {
+		tidy("unit_use", periods, solution.units, {
 			unit: ["text", "unit"],
 			facility: ["text", "facility"],
 			region: ["text", "region"],

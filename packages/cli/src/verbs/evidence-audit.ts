@@ -1,7 +1,8 @@
 import { type Audit, auditSource, type Ledger, openLedger } from "@lodegrid/engine/evidence";
 import { Command } from "commander";
 import { openPackage } from "../files.ts";
-import { type DataOptions, withData } from "../options.ts";
+import { type DataOptions, showsProgress, withData } from "../options.ts";
+import { startProgress } from "../progress.ts";
 import { textTable } from "../table.ts";
 import { sourceCalled } from "./evidence-lookup.ts";
 import { findingLine, printed, quantityTitle } from "./evidence-words.ts";
@@ -22,7 +23,9 @@ Examples:
 		.action((name: string, options: DataOptions) => {
 			const ledger = openLedger(openPackage(options.data));
 			const source = sourceCalled(name, ledger);
-			const audit = auditSource(ledger, source);
+			const progress = startProgress(showsProgress(options));
+			const audit = auditSource(ledger, source, progress);
+			progress.close();
 			process.stdout.write(
 				options.json ? `${JSON.stringify(audit, null, 2)}\n` : text(audit, ledger),
 			);

@@ -10,7 +10,8 @@ import { Command } from "commander";
 import { Failure } from "../failure.ts";
 import { openPackage } from "../files.ts";
 import { number } from "../numbers.ts";
-import { type DataOptions, withData } from "../options.ts";
+import { type DataOptions, showsProgress, withData } from "../options.ts";
+import { startProgress } from "../progress.ts";
 import { textTable } from "../table.ts";
 import { sourceCalled } from "./evidence-lookup.ts";
 import { counted, findingLine } from "./evidence-words.ts";
@@ -40,7 +41,7 @@ Examples:
 		.action((options: CheckOptions) => {
 			const ledger = openLedger(openPackage(options.data));
 			const source = options.source === undefined ? null : sourceCalled(options.source, ledger);
-			const result = checked(ledger, source);
+			const result = checked(ledger, source, options);
 			process.stdout.write(
 				options.json ? `${JSON.stringify(result, null, 2)}\n` : text(result, ledger),
 			);
@@ -58,12 +59,14 @@ interface Checked {
 	readonly findings: readonly EvidenceFinding[];
 }
 
-function checked(ledger: Ledger, source: string | null): Checked {
+function checked(ledger: Ledger, source: string | null, options: DataOptions): Checked {
+	const progress = startProgress(showsProgress(options));
 	const ofSource = (id: string) => source === null || ledger.outlet(ledger.claim(id)) === source;
-	const own = verdicts(ledger).filter(({ claim }) => ofSource(claim));
-	const found = findings(ledger).filter(
+	const own = verdicts(ledger, progress).filter(({ claim }) => ofSource(claim));
+	const found = findings(ledger, progress).filter(
 		(finding) => source === null || finding.source === source || finding.claims.some(ofSource),
 	);
+	progress.close();
 	return {
 		source,
 		claims: own.length,

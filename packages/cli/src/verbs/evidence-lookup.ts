@@ -43,15 +43,19 @@ export function noSuchSubject(text: string, ledger: Ledger, others: readonly str
 
 function called(what: string, text: string, named: readonly Named[]): string | null {
 	const plain = fold(text);
-	const exact = named.find(({ id }) => id === text);
+	if (plain === "") throw new Failure(2, `Name a ${what}: nothing was given.`);
+	const exact = named.find(({ id }) => id === text) ?? named.find(({ id }) => fold(id) === plain);
 	if (exact !== undefined) return exact.id;
 	const byWord = named.filter(({ words }) => words.some((word) => fold(word) === plain));
 	if (byWord.length === 1) return byWord[0]?.id ?? null;
 	const parts = byWord.length > 1 ? byWord : named.filter((one) => holds(one, plain));
 	if (parts.length <= 1) return parts[0]?.id ?? null;
-	const ids = parts.map(({ id }) => id);
-	const some = ids.length > MOST ? [...ids.slice(0, MOST), `and ${ids.length - MOST} more`] : ids;
-	throw new Failure(2, `${text} is part of several ${what}s: ${some.join(", ")}. Name one.`);
+	const lines = parts.slice(0, MOST).map(({ id, words }) => `  ${id} (${words[0] ?? id})`);
+	const more = parts.length > MOST ? [`  and ${parts.length - MOST} more`] : [];
+	throw new Failure(
+		2,
+		[`${text} is part of several ${what}s. Name one by its id:`, ...lines, ...more].join("\n"),
+	);
 }
 
 const MOST = 10;

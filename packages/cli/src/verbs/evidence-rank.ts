@@ -50,7 +50,7 @@ export function evidenceRank(): Command {
 		)
 		.option("--parameters <n>", "sweep at most this many, the strongest", wholeNumber, 60)
 		.option("--only <ids>", "sweep these, separated by commas", (text) => text.split(","))
-		.option("--trajectories <n>", "times that each is moved", wholeNumber, 6)
+		.option("--trajectories <n>", "times that each is moved, 1,000 at most", trajectories, 6)
 		.option("--levels <n>", "levels of the grid, an even number", evenNumber, 4)
 		.option("--seed <n>", "another seed draws other trajectories", wholeNumber, 1)
 		.option("--workers <n>", "solvers side by side (default: one a core)", wholeNumber)
@@ -175,6 +175,16 @@ function text(ranking: Ranking, top: number): string {
 		`${ranking.package.name} ${ranking.package.version} (${ranking.package.hash.slice(0, 12)}); ${rows.length} numbers, ${trajectories.done} trajectories, ${ranking.levels} levels, seed ${seed}; worked out ${solves} times.`,
 	];
 	return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** Effects settle within tens; a slip of the keyboard should not run for days. */
+const MOST_TRAJECTORIES = 1000;
+
+function trajectories(given: string): number {
+	const value = wholeNumber(given);
+	if (value > MOST_TRAJECTORIES)
+		throw new InvalidArgumentError(`expected ${number(MOST_TRAJECTORIES)} at most`);
+	return value;
 }
 
 function evenNumber(given: string): number {

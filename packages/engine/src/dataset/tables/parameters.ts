@@ -1,11 +1,6 @@
 import { PROVENANCE, table } from "../table.ts";
 
-const PARAMETER_RULES = [
-	"newest_official",
-	"median_independent",
-	"range",
-	"override",
-] as const;
+const PARAMETER_RULES = ["newest_official", "median_independent", "range", "override"] as const;
 
 export const parameters = table({
 	name: "parameters",
