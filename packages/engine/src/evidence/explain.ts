@@ -45,6 +45,8 @@ function stepsOf(ledger: Ledger, settled: Settled, roles: readonly ClaimRole[]):
 				? `What counts spans ${span}.`
 				: `A lone figure without a range: with the spread of its confidence (${settled.spread}) ${span}.`,
 		);
+		if (row.shape === "triangular" && settled.distribution?.shape === "uniform")
+			steps.push("Uniform: nobody printed the middle of a range as the likeliest figure.");
 		if (row.factor !== null && row.factor !== 1)
 			steps.push(`Times ${figure(row.factor)}: ${row.reason}`);
 	}

@@ -37,6 +37,7 @@ export function voiceOf(ledger: Ledger, group: OriginGroup): Voice {
 		claim,
 		value: group.value as number,
 		interval: group.interval,
+		readings: group.claims.filter((id) => speaksWith(ledger, ledger.claim(id), claim)).length,
 		until: untilOf(ledger, claim),
 		edition: editionOf(ledger, claim),
 		who: () => ledger.attribution(claim),

@@ -51,13 +51,17 @@ export function settle(ledger: Ledger, row: ParameterRow): Settled {
 	const span = spanOfChoice(choice);
 	const spread = own ? null : loneSpread(ledger, choice);
 	const wide = spread === null ? span : (hull([span, spread.support]) as Interval);
-	const support = own ? span : withinBounds(ledger, row, screened, choice.value, wide);
+	const middle = restsOnMiddle(row, choice);
+	const cut = !own && !middle;
+	const support = cut ? withinBounds(ledger, row, screened, choice.value, wide) : wide;
 	const factor = own ? 1 : (row.factor ?? 1);
 	const limits = columnBounds(cell.table, cell.ref.column);
 	const limit = (x: number): number => Math.min(Math.max(x, limits.low), limits.high);
 	const raw = tidy(choice.value * factor);
 	const value = limit(raw);
-	const distribution = distributionOf(row.shape, value, {
+	const topless = middle && !alone(choice) && row.shape === "triangular";
+	const shape = topless ? "uniform" : row.shape;
+	const distribution = distributionOf(shape, value, {
 		low: limit(tidy(support.low * factor)),
 		high: limit(tidy(support.high * factor)),
 	});
@@ -85,6 +89,22 @@ function loneSpread(
 	const reach = Math.abs(only.value) * spread.value;
 	const support = { low: tidy(only.value - reach), high: tidy(only.value + reach) };
 	return { id: spread.id, support };
+}
+
+/**
+ * Whether the number moves with the ends of a range. What rests on a middle that nobody printed is
+ * held to its ranges alone: bounds do not cut them, and beside other figures no top stands out of
+ * them. So a wider range never narrows the distribution, wherever it moves the number.
+ */
+function restsOnMiddle({ rule }: ParameterRow, { counted }: Choice): boolean {
+	return counted.some(
+		({ claim: { form, value } }) => form === "range" && (value === null || rule === "range"),
+	);
+}
+
+/** One origin with one figure: a range then has its top in its middle, however wide it is. */
+function alone({ counted: [only, ...others] }: Choice): boolean {
+	return only !== undefined && others.length === 0 && only.readings === 1;
 }
 
 /** The support without what bounds rule out; a bound that the value breaks is only warned of. */

@@ -27,6 +27,8 @@ describe("the ledger of the small package", () => {
 	test("keeps every claim under its quantity", () => {
 		const all = [...ledger.quantities.values()].flat();
 		expect(ids(all).sort()).toEqual(ids(small.tables.claims).sort());
+		const undated = openLedger(packageOf([claim("x", { as_of: null })]));
+		expect([...undated.quantities.keys()]).toEqual(["aus|output|reo||"]);
 		expect(quantityKey(ledger.claim("world_output_2024"))).toBe("world|output|reo||2024");
 		expect(quantityKey(claim("x", { as_of: "2023", as_of_end: "2025" }))).toBe(
 			"aus|output|reo||2023/2025",

@@ -112,10 +112,20 @@ describe("a bound is never a value", () => {
 	});
 
 	test("beside a value it cuts the range", () => {
-		const value = ranged("value", 8000, 12000, { source_ids: ["study_b"] });
+		const value = claim("value", {
+			value: 10000,
+			low: 8000,
+			high: 12000,
+			source_ids: ["study_b"],
+		});
 		const both = resolved([bound, value]);
 		expect(both.value).toBe(10000);
 		expect(both.distribution).toMatchObject({ low: 9000, high: 12000 });
+	});
+
+	test("beside a range without a figure in it, it leaves the range as it is printed", () => {
+		const range = ranged("range", 8000, 12000, { source_ids: ["study_b"] });
+		expect(resolved([bound, range]).distribution).toEqual(resolved([range]).distribution);
 	});
 
 	test("that the value breaks it is warned of, and changes nothing", () => {

@@ -61,6 +61,36 @@ describe("the rules", () => {
 		expect([resolution.value, resolution.distribution]).toEqual([8000, distribution]);
 	});
 
+	test("a range beside other figures gives no top to a triangle: nobody printed its middle", () => {
+		const others = [
+			claim("low", { value: 5000 }),
+			claim("high", { value: 9000, source_ids: ["study_b"] }),
+		];
+		const range = ranged("range", 6000, 7000, { source_ids: ["study_c"] });
+		const resolution = resolved([...others, range]);
+		expect([resolution.value, resolution.distribution?.shape]).toEqual([6500, "uniform"]);
+		expect(resolution.steps).toContain(
+			"Uniform: nobody printed the middle of a range as the likeliest figure.",
+		);
+		expect(resolved([range]).distribution?.shape).toBe("triangular");
+	});
+
+	test.each([
+		["median_independent", 30],
+		["range", 55],
+	] as const)("every one of many origins counts under %s", (rule, expected) => {
+		const outlets = ["survey_2025", "survey_2026", "study_a", "study_b", "study_c"];
+		const values = [10, 20, 30, 90, 100];
+		const claims = values.map((value, i) =>
+			claim(`c${i}`, { value, source_ids: [outlets[i] as string] }),
+		);
+		for (const order of [claims, claims.toReversed()]) {
+			const resolution = resolved(order, { rule });
+			expect(resolution.value).toBe(expected);
+			expect(resolution.groups.map(({ origin }) => origin)).toEqual(outlets.toSorted());
+		}
+	});
+
 	test("override is the analyst's, with the reason", () => {
 		const resolution = resolved([study], {
 			rule: "override",

@@ -7,6 +7,8 @@ export interface Voice {
 	/** In the unit of the parameter. */
 	readonly value: number;
 	readonly interval: Interval;
+	/** Figures that the outlet of the claim prints for it. */
+	readonly readings: number;
 	/** Last day of its period; of the edition where the claim names no period. */
 	readonly until: string;
 	/** When its origin published it; blank where nobody says. */
