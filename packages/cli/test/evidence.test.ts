@@ -137,6 +137,23 @@ describe("conflicts and audit", () => {
 		expect(lodegrid("evidence", "conflicts", "--top", "2").stdout).toContain("the 2 widest");
 	});
 
+	test("what only unopened sources dispute is counted apart and listed when asked for", () => {
+		const { total } = json("conflicts", "--top", "1");
+		const weak = json("conflicts", "--unopened", "--top", "1000");
+		expect(weak.total).toBeGreaterThan(0);
+		for (const { sentence } of weak.conflicts) expect(sentence).toContain("not in dispute");
+		const { stdout } = lodegrid("evidence", "conflicts", "--top", "1");
+		expect(stdout).toContain(`${total} quantities with rival figures`);
+		expect(stdout).toMatch(new RegExp(`^${weak.total} quantit.*--unopened`, "m"));
+	});
+
+	test.each(["check", "conflicts"])("%s says how far it is when asked to, on stderr", (verb) => {
+		const { code, stdout, stderr } = lodegrid("evidence", verb, "--json", "--progress");
+		expect(code).toBe(0);
+		expect(() => JSON.parse(stdout)).not.toThrow();
+		expect(stderr).toMatch(/\d+ % \| [a-z ]+/);
+	});
+
 	test("a subject and an attribute narrow them, a wrong one names the nearest", () => {
 		const all = json("conflicts", "--top", "1000").conflicts;
 		const [subject, attribute] = all[0].quantity.split("|");

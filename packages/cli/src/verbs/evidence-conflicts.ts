@@ -61,9 +61,7 @@ Examples:
 			const head = headline(found.length, options);
 			const rest =
 				weak.length > 0 && !options.unopened
-					? [
-							`${quantities(weak.length)} more, disputed only by sources nobody opened: --unopened.`,
-						]
+					? [`${quantities(weak.length)} more, disputed only by sources nobody opened: --unopened.`]
 					: [];
 			process.stdout.write(
 				`${[head, ...shown.map((conflict) => conflictLines(conflict, ledger)), ...rest].join("\n\n")}\n`,

@@ -5,7 +5,7 @@
  */
 
 export { cellId, numberCells, rowKey } from "./cells.ts";
-export { auditSource, conflicts, findings, verdicts } from "./checks/index.ts";
+export { auditSource, conflicts, findings, unopenedRivals, verdicts } from "./checks/index.ts";
 export { claimsFor } from "./claims-for.ts";
 export { dependentsOf } from "./dependents.ts";
 export { varianceOf } from "./distribution.ts";

@@ -8,7 +8,7 @@ import {
 	restsOn,
 	verifyMarginal,
 } from "@lodegrid/engine/chain";
-import type { DataPackage } from "@lodegrid/engine/dataset";
+import type { DataPackage, Run } from "@lodegrid/engine/dataset";
 import { auditSource, openLedger, resolutionOf } from "@lodegrid/engine/evidence";
 import { openSolver } from "@lodegrid/engine/lp";
 import { expose } from "comlink";
@@ -58,13 +58,12 @@ const api: EngineApi = {
 		const { pkg, solver } = await theBench();
 		return calibrate(pkg, solver, undefined, runOf(flag, tell));
 	},
-	async evidence(_flag, tell) {
-		tell("Checking the claims", 0, 0);
-		return evidenceAnswer(await thePackage());
+	async evidence(flag, tell) {
+		return evidenceAnswer(await thePackage(), runOf(flag, tell, "Checking the claims"));
 	},
-	async audit(source, _flag, tell) {
-		tell("Working the figures out again", 0, 0);
-		return auditSource(openLedger(await thePackage()), source);
+	async audit(source, flag, tell) {
+		const run = runOf(flag, tell, "Working the figures out again");
+		return auditSource(openLedger(await thePackage()), source, run);
 	},
 	async review(files, flag, tell) {
 		return reviewAnswer(await thePackage(), files, runOf(flag, tell));
@@ -93,8 +92,11 @@ function thePackage(): Promise<DataPackage> {
 	return opened;
 }
 
-function runOf(flag: Flag | null, tell: Tell): ChainRun {
-	tell("Solving the chain", 0, 0);
+/** What follows and stops the chain, and anything else of the engine. */
+type Answering = ChainRun & Run;
+
+function runOf(flag: Flag | null, tell: Tell, task = "Solving the chain"): Answering {
+	tell(task, 0, 0);
 	return {
 		clock: () => performance.now(),
 		onProgress: ({ task, done, total }) => tell(capital(task), done, total),

@@ -1,3 +1,4 @@
+import type { Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { EvidenceFinding } from "../types.ts";
 import { faceRatio } from "./ratio.ts";
@@ -5,8 +6,8 @@ import { verdicts } from "./verdicts.ts";
 import { topic } from "./words.ts";
 
 /** Counting claims whose verdict is an arithmetic error. */
-export function arithmeticErrors(ledger: Ledger): EvidenceFinding[] {
-	return verdicts(ledger).flatMap((verdict) => {
+export function arithmeticErrors(ledger: Ledger, run?: Run): EvidenceFinding[] {
+	return verdicts(ledger, run).flatMap((verdict) => {
 		if (verdict.verdict !== "arithmetic error") return [];
 		const claim = ledger.claim(verdict.claim);
 		if (claim.standing === "excluded" || !ledger.isCurrent(claim)) return [];

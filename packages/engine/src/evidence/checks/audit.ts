@@ -1,3 +1,4 @@
+import type { Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Audit, EvidenceFinding, Verdict, VerdictKind } from "../types.ts";
 import { counted } from "../words.ts";
@@ -10,12 +11,12 @@ import { verdicts } from "./verdicts.ts";
  *
  * @throws RangeError when no claim has the source in its chain
  */
-export function auditSource(ledger: Ledger, source: string): Audit {
+export function auditSource(ledger: Ledger, source: string, run?: Run): Audit {
 	const claims = ledger.ofSource(source);
 	if (claims.length === 0) throw new RangeError(`no claim has the source \`${source}\``);
 	const ids = new Set(claims.map(({ id }) => id));
-	const byId = verdictsById(ledger);
-	const about = findings(ledger).filter((finding) => finding.claims.some((id) => ids.has(id)));
+	const byId = verdictsById(ledger, run);
+	const about = findings(ledger, run).filter((finding) => finding.claims.some((id) => ids.has(id)));
 	const where = indicesByClaim(about);
 	const audited = claims.map(({ id }) => ({
 		claim: id,
@@ -59,10 +60,10 @@ function sentenceOf(
 
 const KNOWN = new WeakMap<Ledger, ReadonlyMap<string, Verdict>>();
 
-function verdictsById(ledger: Ledger): ReadonlyMap<string, Verdict> {
+function verdictsById(ledger: Ledger, run?: Run): ReadonlyMap<string, Verdict> {
 	const known = KNOWN.get(ledger);
 	if (known !== undefined) return known;
-	const byId = new Map(verdicts(ledger).map((verdict) => [verdict.claim, verdict]));
+	const byId = new Map(verdicts(ledger, run).map((verdict) => [verdict.claim, verdict]));
 	KNOWN.set(ledger, byId);
 	return byId;
 }

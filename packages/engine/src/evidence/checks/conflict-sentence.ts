@@ -33,6 +33,14 @@ export function conflictSentence(
 	return `${head}; ${said.join(", ")}.`;
 }
 
+/** "One source, one value; one more that nobody opened says otherwise, so it is not in dispute." */
+export function weaklyDisputed(sentence: string, unopened: number): string {
+	const head = sentence.replace(/\.$/, "");
+	return unopened === 1
+		? `${head}; one more that nobody opened says otherwise, so it is not in dispute.`
+		: `${head}; ${inWords(unopened)} more that nobody opened do not all agree, so it is not in dispute.`;
+}
+
 function inWords(count: number): string {
 	return WORDS[count] ?? String(count);
 }

@@ -1,37 +1,68 @@
-import { dimensionText } from "../../dataset/index.ts";
+import { dimensionText, type Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { quantityKey } from "../quantity.ts";
 import { UNOPENED } from "../settings.ts";
 import type { ClaimRow, Conflict } from "../types.ts";
 import { axisOf, type Mark } from "./axis.ts";
-import { conflictSentence } from "./conflict-sentence.ts";
+import { conflictSentence, weaklyDisputed } from "./conflict-sentence.ts";
 import { type Days, daysOf, samePeriod } from "./days.ts";
 import { figuresOf } from "./figures.ts";
+import { stepsOf } from "./steps.ts";
 import { editionsOfOneSurvey, surveyOf } from "./survey.ts";
 import { topic } from "./words.ts";
 
-const KNOWN = new WeakMap<Ledger, readonly Conflict[]>();
+interface Rivals {
+	readonly disputes: readonly Conflict[];
+	readonly unopened: readonly Conflict[];
+}
+
+const KNOWN = new WeakMap<Ledger, Rivals>();
 
 /**
  * Rival values of one quantity, each conflict on one axis in one unit; dates in years.
  *
  * A conflict exists where origins that count (opened, current) print figures that differ beyond
  * rounding, or break a bound. Shown with them are the editions they replaced, echoes, and figures of
- * sources that nobody opened. Ordered by the spread, the widest first; dates have none.
+ * sources that nobody opened. Ordered by the spread, the widest first; dates have none; last those
+ * of which nobody opened any source, and the sentence says so.
  */
-export function conflicts(ledger: Ledger): readonly Conflict[] {
+export function conflicts(ledger: Ledger, run?: Run): readonly Conflict[] {
+	return rivalsOf(ledger, run).disputes;
+}
+
+/**
+ * Quantities that are not in dispute, for all opened sources agree, but of which sources that nobody
+ * opened print other figures. `origins` and `figures` are those of the opened sources, `spread` is
+ * of all.
+ */
+export function unopenedRivals(ledger: Ledger, run?: Run): readonly Conflict[] {
+	return rivalsOf(ledger, run).unopened;
+}
+
+function rivalsOf(ledger: Ledger, run?: Run): Rivals {
 	const known = KNOWN.get(ledger);
 	if (known !== undefined) return known;
 	const shown = ledger.claims.filter(
 		(claim) => claim.standing === "counts" && claim.derivation === "printed",
 	);
-	const found = [...Map.groupBy(shown, (claim) => groupKey(claim, ledger)).values()]
-		.filter((group) => group.length > 1)
-		.flatMap((group) => clusters(group, ledger))
-		.flatMap((cluster) => conflictOf(cluster, ledger) ?? []);
-	found.sort((a, b) => (b.spread ?? 0) - (a.spread ?? 0) || (a.quantity < b.quantity ? -1 : 1));
-	KNOWN.set(ledger, found);
-	return found;
+	const groups = [...Map.groupBy(shown, (claim) => groupKey(claim, ledger)).values()];
+	const step = stepsOf(run, "comparing rival figures", groups.length);
+	const found = groups.flatMap((group) => {
+		step();
+		if (group.length < 2) return [];
+		return clusters(group, ledger).flatMap((cluster) => conflictOf(cluster, ledger) ?? []);
+	});
+	const ordered = (basis: Found["basis"]): Conflict[] =>
+		found
+			.filter((each) => each.basis === basis)
+			.map(({ conflict }) => conflict)
+			.sort((a, b) => (b.spread ?? 0) - (a.spread ?? 0) || (a.quantity < b.quantity ? -1 : 1));
+	const rivals = {
+		disputes: [...ordered("opened"), ...ordered("nothing opened")],
+		unopened: ordered("one side opened"),
+	};
+	KNOWN.set(ledger, rivals);
+	return rivals;
 }
 
 function groupKey(claim: ClaimRow, ledger: Ledger): string {
@@ -63,7 +94,12 @@ function clusters(group: readonly ClaimRow[], ledger: Ledger): ClaimRow[][] {
 	return found.map(({ claims }) => claims).filter(({ length }) => length > 1);
 }
 
-function conflictOf(cluster: readonly ClaimRow[], ledger: Ledger): Conflict | null {
+interface Found {
+	readonly conflict: Conflict;
+	readonly basis: "opened" | "one side opened" | "nothing opened";
+}
+
+function conflictOf(cluster: readonly ClaimRow[], ledger: Ledger): Found | null {
 	const axis = axisOf(cluster, ledger);
 	if (axis === null) return null;
 	const { rankOf } = figuresOf(ledger);
@@ -86,11 +122,14 @@ function conflictOf(cluster: readonly ClaimRow[], ledger: Ledger): Conflict | nu
 		({ confidence }) => !UNOPENED.has(confidence as ClaimRow["confidence"]),
 	);
 	const counting = opened.length > 0 ? opened : current;
-	const faces = counting.flatMap(({ value }) => value ?? []);
-	const figures = differentFigures(counting);
-	if (figures < 2 && !boundBroken(counting)) return null;
+	const disputed = differ(counting);
+	if (!disputed && !differ(current)) return null;
 	const seed = cluster[0] as ClaimRow;
-	return {
+	const figures = differentFigures(counting);
+	const faces = (disputed ? counting : current).flatMap(({ value }) => value ?? []);
+	const sentence = conflictSentence(counting, figures, ledger);
+	const unopened = current.length - opened.length;
+	const conflict = {
 		quantity: quantityKey(seed),
 		title: topic(seed, ledger),
 		unit: axis.unit,
@@ -98,8 +137,22 @@ function conflictOf(cluster: readonly ClaimRow[], ledger: Ledger): Conflict | nu
 		origins: new Set(counting.map(({ origin }) => origin)).size,
 		figures,
 		spread: seed.date === null ? spreadOf(faces) : null,
-		sentence: conflictSentence(counting, figures, ledger),
 	};
+	if (!disputed)
+		return {
+			conflict: { ...conflict, sentence: weaklyDisputed(sentence, unopened) },
+			basis: "one side opened",
+		};
+	if (opened.length === 0)
+		return {
+			conflict: { ...conflict, sentence: sentence.replace(/\.$/, "; nobody opened any of them.") },
+			basis: "nothing opened",
+		};
+	return { conflict: { ...conflict, sentence }, basis: "opened" };
+}
+
+function differ(values: readonly Value[]): boolean {
+	return differentFigures(values) > 1 || boundBroken(values);
 }
 
 type Value = Conflict["values"][number];

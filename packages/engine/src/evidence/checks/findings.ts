@@ -1,24 +1,25 @@
+import type { Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { EvidenceFinding } from "../types.ts";
 import { arithmeticErrors } from "./arithmetic-errors.ts";
+import { contradictions } from "./contradictions.ts";
 import { fittingCount } from "./fitting-count.ts";
 import { otherReading } from "./other-reading.ts";
-import { outliers } from "./outliers.ts";
 import { partExceedsWhole } from "./part-exceeds-whole.ts";
-import { recomputedByOthers } from "./recomputed-by-others.ts";
 import { rivalValues } from "./rival-values.ts";
+import { silent, stepsOf } from "./steps.ts";
 import { swapped } from "./swapped.ts";
+import { verdicts } from "./verdicts.ts";
 
 /** A rule looks at the whole ledger and knows no row. Adding one is one file and one line here. */
-const RULES: readonly ((ledger: Ledger) => readonly EvidenceFinding[])[] = [
+const RULES: readonly ((ledger: Ledger, run?: Run) => readonly EvidenceFinding[])[] = [
 	arithmeticErrors,
 	otherReading,
 	fittingCount,
 	partExceedsWhole,
 	swapped,
-	recomputedByOthers,
-	outliers,
 	rivalValues,
+	contradictions,
 ];
 
 const KNOWN = new WeakMap<Ledger, readonly EvidenceFinding[]>();
@@ -27,10 +28,15 @@ const KNOWN = new WeakMap<Ledger, readonly EvidenceFinding[]>();
  * Everything that the rules find wrong, in the order of the rules and then of the claims; the order
  * of rows in the package does not matter.
  */
-export function findings(ledger: Ledger): readonly EvidenceFinding[] {
+export function findings(ledger: Ledger, run?: Run): readonly EvidenceFinding[] {
 	const known = KNOWN.get(ledger);
 	if (known !== undefined) return known;
-	const found = RULES.flatMap((rule) => rule(ledger).toSorted(byClaims));
+	verdicts(ledger, run);
+	const step = stepsOf(run, "holding the claims against each other", RULES.length);
+	const found = RULES.flatMap((rule) => {
+		step();
+		return rule(ledger, silent(run)).toSorted(byClaims);
+	});
 	KNOWN.set(ledger, found);
 	return found;
 }

@@ -1,3 +1,4 @@
+import type { Run } from "../../dataset/index.ts";
 import { divide } from "../interval.ts";
 import type { Ledger } from "../ledger.ts";
 import { TRAILING_ZEROS_AT_MOST } from "../settings.ts";
@@ -14,8 +15,9 @@ import { inUnitOf, quoted, rangeInUnitOf, some, topic } from "./words.ts";
  * another is a fourth away from all of them, the share was not worked out from that other one. A
  * bound is taken at its printed figure here, for that is the figure the share may rest on.
  */
-export function fittingCount(ledger: Ledger): EvidenceFinding[] {
+export function fittingCount(ledger: Ledger, run?: Run): EvidenceFinding[] {
 	const found = figuresOf(ledger).all.flatMap((share) => {
+		run?.signal?.throwIfAborted();
 		if (share.bound || share.interval.low <= 0) return [];
 		return misfits(share, identitiesOf(ledger, share.claim.attribute_id), ledger);
 	});

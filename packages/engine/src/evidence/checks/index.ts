@@ -5,7 +5,7 @@
  */
 
 export { auditSource } from "./audit.ts";
-export { conflicts } from "./conflicts.ts";
+export { conflicts, unopenedRivals } from "./conflicts.ts";
 export { findings } from "./findings.ts";
 export { parseFormula } from "./formula.ts";
 export { verdicts } from "./verdicts.ts";

@@ -33,10 +33,22 @@ export function judged(
 	};
 }
 
-/** A strict bound that only the printed digits save: 2.00 % as "less than 2 %". */
-function atFace({ claim, face }: Figure, amount: Amount): string {
+/** A bound that only the printed digits save: 2.00 % as "less than 2 %", 2.04 % as "at most 2 %". */
+function atFace({ claim: { form }, face }: Figure, amount: Amount): string {
+	if (!Number.isFinite(amount.interval.low) || !Number.isFinite(amount.interval.high)) return "";
+	const equal = Math.abs(amount.face - face) <= DUST * Math.abs(face);
+	const below = !equal && amount.face < face;
+	const above = !equal && amount.face > face;
 	const broken =
-		(claim.form === "less_than" && amount.face >= face) ||
-		(claim.form === "more_than" && amount.face <= face);
-	return broken ? " by the printed digits, though not at face value" : "";
+		(form === "less_than" && !below) ||
+		(form === "more_than" && !above) ||
+		(form === "at_most" && above) ||
+		(form === "at_least" && below);
+	if (!broken) return "";
+	return equal
+		? " only by the printed digits, at face value it is exactly that"
+		: " only by the printed digits, not at face value";
 }
+
+/** Dust of binary arithmetic, far below what anybody prints. */
+const DUST = 1e-9;

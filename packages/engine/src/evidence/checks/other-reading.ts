@@ -1,3 +1,4 @@
+import type { Run } from "../../dataset/index.ts";
 import { divide } from "../interval.ts";
 import type { Ledger } from "../ledger.ts";
 import type { EvidenceFinding } from "../types.ts";
@@ -17,10 +18,13 @@ import { inUnitOf, quoted, some, topic } from "./words.ts";
  * share of a list is so found out, the others of the list (same outlet, origin, attribute, period)
  * that have no published whole are read the same way.
  */
-export function otherReading(ledger: Ledger): EvidenceFinding[] {
+export function otherReading(ledger: Ledger, run?: Run): EvidenceFinding[] {
 	const candidates = figuresOf(ledger)
 		.all.filter((share) => !share.bound && share.interval.low > 0)
-		.flatMap((share) => readingsOf(share, ledger) ?? []);
+		.flatMap((share) => {
+			run?.signal?.throwIfAborted();
+			return readingsOf(share, ledger) ?? [];
+		});
 	const decided = candidates.flatMap(decide);
 	const findings = decided.map((each) => decidedFinding(each, ledger));
 	const known = new Set(decided.map(({ share }) => share));

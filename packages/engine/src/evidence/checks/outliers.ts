@@ -1,17 +1,19 @@
+import type { Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
-import type { EvidenceFinding } from "../types.ts";
+import type { Doubt } from "./doubt.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import { faceRatio, gapRatio } from "./ratio.ts";
 import { neighboursAgainst, standings } from "./rivals.ts";
 import { OUTLIER_FROM, OUTLIER_WITNESSES } from "./settings.ts";
-import { quoted, some, topic } from "./words.ts";
+import { firstOfVoices } from "./voices.ts";
+import { quoted, some } from "./words.ts";
 
 /**
  * A share that nobody contradicts for its own year, but that stands alone against at least three
  * independent origins of neighbouring years which agree among themselves: shares move slowly.
  */
-export function outliers(ledger: Ledger): EvidenceFinding[] {
-	const contradicted = new Set(standings(ledger).map(({ figure }) => figure));
+export function outliers(ledger: Ledger, run?: Run): Doubt[] {
+	const contradicted = new Set(standings(ledger, run).map(({ figure }) => figure));
 	return figuresOf(ledger)
 		.all.filter(
 			(figure) =>
@@ -20,19 +22,21 @@ export function outliers(ledger: Ledger): EvidenceFinding[] {
 				ledger.attribute(figure.claim.attribute_id)?.kind === "share",
 		)
 		.flatMap((figure) => {
-			const witnesses = neighboursAgainst(figure, ledger).filter(({ bound }) => !bound);
+			run?.signal?.throwIfAborted();
+			const witnesses = firstOfVoices(
+				neighboursAgainst(figure, ledger).filter(({ bound }) => !bound),
+				ledger,
+			);
 			const origins = new Set(witnesses.map(({ origin }) => origin));
 			if (origins.size < OUTLIER_WITNESSES || !agree(witnesses)) return [];
 			if (witnesses.some((each) => gapRatio(each.interval, figure.interval) < OUTLIER_FROM))
 				return [];
 			return {
-				kind: "contradiction between" as const,
-				claims: [figure.claim.id],
-				against: witnesses.map(({ claim }) => claim.id),
-				source: figure.outlet,
-				sentence:
-					`${topic(figure.claim, ledger)}: ${quoted(figure, ledger)} stands alone against ` +
-					`${some(witnesses.map((each) => quoted(each, ledger)))} of neighbouring years.`,
+				figure,
+				witnesses,
+				bound: false,
+				reason: `stands alone against ${some(witnesses.map((each) => quoted(each, ledger)))} of neighbouring years`,
+				reads: "on" as const,
 				factor: faceRatio(figure.face, (witnesses[0] as Figure).face),
 			};
 		});

@@ -1,3 +1,4 @@
+import type { Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { EvidenceFinding } from "../types.ts";
 import { type Days, daysApart } from "./days.ts";
@@ -15,8 +16,11 @@ import { inUnitOf, quoted, some, topic } from "./words.ts";
  * is held to the whole's own growth, carried on for at most five years. Where parts of several
  * subjects exceed one whole, the whole is doubted.
  */
-export function partExceedsWhole(ledger: Ledger): EvidenceFinding[] {
-	const excesses = figuresOf(ledger).all.flatMap((part) => excessesOf(part, ledger));
+export function partExceedsWhole(ledger: Ledger, run?: Run): EvidenceFinding[] {
+	const excesses = figuresOf(ledger).all.flatMap((part) => {
+		run?.signal?.throwIfAborted();
+		return excessesOf(part, ledger);
+	});
 	const byWhole = Map.groupBy(excesses, ({ wholes }) => wholes[0] as Figure);
 	return [...byWhole].flatMap(([whole, all]) => {
 		const subjects = new Set(all.map(({ part }) => part.claim.subject_id)).size;

@@ -1,11 +1,12 @@
+import type { Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
-import type { EvidenceFinding } from "../types.ts";
+import type { Doubt } from "./doubt.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import { identitiesOf } from "./identities.ts";
 import { faceRatio } from "./ratio.ts";
 import { type Recomputation, recomputationsOf } from "./recomputations.ts";
 import { READING_FITS, RECOMPUTED_FROM } from "./settings.ts";
-import { inUnitOf, quoted, topic } from "./words.ts";
+import { inUnitOf, quoted } from "./words.ts";
 
 /**
  * A figure that other sources' figures recompute to something else: a share against its published
@@ -13,8 +14,9 @@ import { inUnitOf, quoted, topic } from "./words.ts";
  * than a tenth, and no other reading of the attribute may fit. What a source gets wrong from its own
  * figures is an arithmetic error instead.
  */
-export function recomputedByOthers(ledger: Ledger): EvidenceFinding[] {
+export function recomputedByOthers(ledger: Ledger, run?: Run): Doubt[] {
 	return figuresOf(ledger).all.flatMap((figure) => {
+		run?.signal?.throwIfAborted();
 		if (figure.claim.formula !== null) return [];
 		const all = identitiesOf(ledger, figure.claim.attribute_id).flatMap((identity) =>
 			recomputationsOf(figure, identity, ledger),
@@ -26,20 +28,23 @@ export function recomputedByOthers(ledger: Ledger): EvidenceFinding[] {
 		const judges = oneOrigin.length > 0 ? oneOrigin : meant;
 		const [nearest] = judges.toSorted((a, b) => a.gap - b.gap);
 		if (nearest === undefined || nearest.gap <= RECOMPUTED_FROM) return [];
-		return finding(figure, nearest, ledger);
+		return doubtOf(figure, nearest, ledger);
 	});
 }
 
-function finding(figure: Figure, { inputs, amount, identity }: Recomputation, ledger: Ledger) {
+function doubtOf(
+	figure: Figure,
+	{ inputs, amount, identity }: Recomputation,
+	ledger: Ledger,
+): Doubt {
 	return {
-		kind: "contradiction between" as const,
-		claims: [figure.claim.id],
-		against: inputs.map(({ claim }) => claim.id),
-		source: figure.outlet,
-		sentence:
-			`${topic(figure.claim, ledger)}: ${quoted(figure, ledger)}, but ` +
+		figure,
+		witnesses: inputs,
+		bound: false,
+		reason:
 			`${inputs.map((input) => quoted(input, ledger)).join(" and ")} give ` +
-			`${inUnitOf(figure.claim, amount.face, ledger)} (${identity.row.title}).`,
+			`${inUnitOf(figure.claim, amount.face, ledger)} (${identity.row.title})`,
+		reads: "alone",
 		factor: faceRatio(figure.face, amount.face),
 	};
 }

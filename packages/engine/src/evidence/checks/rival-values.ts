@@ -1,101 +1,105 @@
+import type { Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { EvidenceFinding } from "../types.ts";
+import type { Doubt } from "./doubt.ts";
 import type { Figure } from "./figures.ts";
 import { faceRatio } from "./ratio.ts";
-import { neighboursAgainst, type Standing, standings } from "./rivals.ts";
+import { lessBorneOut, neighboursAgainst, type Standing, standings } from "./rivals.ts";
+import { toldByExchange } from "./told-once.ts";
+import { firstOfVoices, oneVoice } from "./voices.ts";
 import { quoted, some, sourceName, topic } from "./words.ts";
 
 /**
  * Rival values of one quantity (same subject, attribute, basis, scope and period, units converted)
- * whose ranges do not meet. In one outlet: both cannot hold. Between outlets: the one that fewer
- * independent origins bear out is doubted, at a tie the worse attested. Against bounds alone it is a
+ * whose ranges do not meet, in one outlet: both cannot hold. Figures of other outlets that only
+ * repeat one of the two stand beside it and are not told again.
+ */
+export function rivalValues(ledger: Ledger, run?: Run): EvidenceFinding[] {
+	const all = standings(ledger, run);
+	const byFigure = new Map(all.map((standing) => [standing.figure, standing]));
+	return all.flatMap((standing) => within(standing, byFigure, ledger));
+}
+
+/**
+ * Rival values of other outlets. Of two figures the one that fewer independent origins bear out is
+ * doubted, at a tie the worse attested, so that no pair is told twice; nor is one that an exchange
+ * of two figures tells of. Against bounds alone it is a
  * broken bound. Editions of one survey revise, they do not contradict.
  */
-export function rivalValues(ledger: Ledger): EvidenceFinding[] {
-	const all = standings(ledger);
-	return [...all.flatMap((standing) => within(standing, ledger)), ...between(all, ledger)];
-}
-
-function within({ figure, rivals }: Standing, ledger: Ledger): EvidenceFinding[] {
-	return rivals
-		.filter((rival) => rival.outlet === figure.outlet && figure.rank > rival.rank)
-		.map((rival) => {
-			const bound = figure.bound || rival.bound;
-			return {
-				kind: bound ? "broken bound" : "contradiction within",
-				claims: [figure.claim.id, rival.claim.id],
-				against: [],
-				source: figure.outlet,
-				sentence:
-					`${sourceName(figure.outlet, ledger)} prints two figures for ${topic(figure.claim, ledger)} ` +
-					`that cannot both hold: ${quoted(figure, ledger)} and ${quoted(rival, ledger)}.`,
-				factor: faceRatio(figure.face, rival.face),
-			};
-		});
-}
-
-function between(all: readonly Standing[], ledger: Ledger): EvidenceFinding[] {
-	const doubted = all
-		.map((standing) => ({
-			...standing,
-			rivals: standing.rivals.filter((rival) => rival.outlet !== standing.figure.outlet),
-		}))
-		.filter(isDoubted);
-	return echoesTogether(doubted).map((group) => betweenFinding(group, ledger));
-}
-
-/** Doubted is what fewer origins bear out than one of its rivals; at a tie the worse attested. */
-function isDoubted({ figure, rivals, supportOf }: Standing): boolean {
-	const own = supportOf(figure);
-	return rivals.some((rival) => {
-		const { origins, rank } = supportOf(rival);
-		return own.origins < origins || (own.origins === origins && own.rank > rank);
+export function rivalsOfOthers(ledger: Ledger, run?: Run): Doubt[] {
+	const exchanged = toldByExchange(ledger);
+	return standings(ledger, run).flatMap((standing) => {
+		const { figure } = standing;
+		const rivals = testifying(standing).filter(
+			(rival) => !toldWithin(standing, rival, ledger) && !exchanged(figure, rival),
+		);
+		return rivals.length === 0 ? [] : doubtOf(standing, rivals, ledger);
 	});
 }
 
-/** Outlets that repeat one figure of one origin are doubted once. */
-function echoesTogether(doubted: readonly Standing[]): Standing[][] {
-	const groups = Map.groupBy(doubted, ({ figure: { claim, origin, face } }) =>
-		[
-			claim.subject_id,
-			claim.attribute_id,
-			claim.basis_id,
-			claim.scope_id,
-			claim.as_of,
-			origin,
-			face,
-		].join("|"),
+function within(
+	{ figure, rivals, supportOf }: Standing,
+	byFigure: ReadonlyMap<Figure, Standing>,
+	ledger: Ledger,
+): EvidenceFinding[] {
+	const inside = rivals.filter(
+		(rival) => rival.outlet === figure.outlet && lessBorneOut(figure, rival, supportOf),
 	);
-	return [...groups.values()].map((group) =>
-		group.toSorted((a, b) => a.figure.rank - b.figure.rank),
+	return firstOfVoices(inside, ledger).map((rival) => {
+		const repeating = [
+			...repeats(rivals, rival, ledger),
+			...repeats(byFigure.get(rival)?.rivals ?? [], figure, ledger),
+		];
+		return {
+			kind: figure.bound || rival.bound ? "broken bound" : "contradiction within",
+			claims: [figure.claim.id, rival.claim.id],
+			against: firstOfVoices(repeating, ledger).map(({ claim }) => claim.id),
+			source: figure.outlet,
+			sentence:
+				`${sourceName(figure.outlet, ledger)} prints two figures for ${topic(figure.claim, ledger)} ` +
+				`that cannot both hold: ${quoted(figure, ledger)} and ${quoted(rival, ledger)}.`,
+			factor: faceRatio(figure.face, rival.face),
+		};
+	});
+}
+
+/** Figures of other outlets that are one voice with a figure. */
+function repeats(others: readonly Figure[], figure: Figure, ledger: Ledger): Figure[] {
+	return others.filter(
+		(other) => other.outlet !== figure.outlet && oneVoice(other, figure, ledger),
 	);
 }
 
-function betweenFinding(group: readonly Standing[], ledger: Ledger): EvidenceFinding {
-	const { figure, rivals } = group[0] as Standing;
-	const bound = figure.bound || rivals.every((rival) => rival.bound);
-	const witnesses = bound ? rivals : withNeighbours(figure, rivals, ledger);
-	const misquoted = rivals.every(({ origin }) => origin === figure.origin);
-	const head = `${topic(figure.claim, ledger)}: ${quoted(figure, ledger)} `;
-	const said = some(witnesses.map((rival) => quoted(rival, ledger)));
-	return {
-		kind: bound ? "broken bound" : "contradiction between",
-		claims: group.map((each) => each.figure.claim.id),
-		against: witnesses.map(({ claim }) => claim.id),
-		source: figure.outlet,
-		sentence: misquoted
-			? `${head}against ${said}: outlets that name one origin for different figures.`
-			: `${head}against ${said}.`,
-		factor: faceRatio(figure.face, (witnesses[0] as Figure).face),
-	};
+function testifying({ figure, rivals, supportOf }: Standing): Figure[] {
+	return rivals.filter(
+		(rival) => rival.outlet !== figure.outlet && lessBorneOut(figure, rival, supportOf),
+	);
 }
 
-/** For shares, which move slowly, the figures of neighbouring years that contradict it too. */
-function withNeighbours(
-	figure: Figure,
+/** Whether the figure's own outlet prints what the rival says, too. */
+function toldWithin({ figure, rivals }: Standing, rival: Figure, ledger: Ledger): boolean {
+	return rivals.some((own) => own.outlet === figure.outlet && oneVoice(own, rival, ledger));
+}
+
+function doubtOf(
+	{ figure, supportOf }: Standing,
 	rivals: readonly Figure[],
 	ledger: Ledger,
-): readonly Figure[] {
-	if (ledger.attribute(figure.claim.attribute_id)?.kind !== "share") return rivals;
-	return [...new Set([...rivals, ...neighboursAgainst(figure, ledger)])];
+): Doubt {
+	const bound = figure.bound || rivals.every((rival) => rival.bound);
+	const neighbours =
+		bound || ledger.attribute(figure.claim.attribute_id)?.kind !== "share"
+			? []
+			: neighboursAgainst(figure, ledger).filter((other) => lessBorneOut(figure, other, supportOf));
+	const witnesses = firstOfVoices([...rivals, ...neighbours], ledger);
+	const said = some(witnesses.map((rival) => quoted(rival, ledger)));
+	const misquoted = rivals.every(({ origin }) => origin === figure.origin);
+	return {
+		figure,
+		witnesses,
+		bound,
+		reason: `against ${said}${misquoted ? ": outlets that name one origin for different figures" : ""}`,
+		reads: "on",
+		factor: faceRatio(figure.face, (witnesses[0] as Figure).face),
+	};
 }

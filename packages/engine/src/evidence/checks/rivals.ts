@@ -1,6 +1,6 @@
 /** Pairs of figures of one quantity and period that cannot both hold, and who agrees with whom. */
 
-import { dimensionText } from "../../dataset/index.ts";
+import { dimensionText, type Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { neighbouring, samePeriod } from "./days.ts";
 import { bestAttested, convertible, type Figure, figuresOf, subjectKey } from "./figures.ts";
@@ -27,11 +27,12 @@ export interface Standing {
 const KNOWN = new WeakMap<Ledger, readonly Standing[]>();
 
 /** All figures that have a rival, in order of their ids. */
-export function standings(ledger: Ledger): readonly Standing[] {
+export function standings(ledger: Ledger, run?: Run): readonly Standing[] {
 	const known = KNOWN.get(ledger);
 	if (known !== undefined) return known;
 	const found: Standing[] = [];
 	for (const group of quantityGroups(ledger).values()) {
+		run?.signal?.throwIfAborted();
 		if (group.length < 2) continue;
 		const kind = ledger.attribute((group[0] as Figure).claim.attribute_id)?.kind;
 		const rivals = new Map<Figure, Figure[]>();
@@ -65,6 +66,21 @@ function supportBy(figures: readonly Figure[]): Support {
 		origins: new Set(figures.map(({ origin }) => origin)).size,
 		rank: Math.min(...figures.map(({ rank }) => rank)),
 	};
+}
+
+/**
+ * Whether fewer independent origins bear a figure out than its rival; at a tie by the best attested
+ * of those that bear each out, then by its own standing. Of two figures exactly one is.
+ */
+export function lessBorneOut(
+	figure: Figure,
+	rival: Figure,
+	supportOf: Standing["supportOf"],
+): boolean {
+	const own = supportOf(figure);
+	const other = supportOf(rival);
+	if (own.origins !== other.origins) return own.origins < other.origins;
+	return own.rank === other.rank ? figure.rank > rival.rank : own.rank > other.rank;
 }
 
 /** Figures of the same quantity in a neighbouring year that contradict a figure. */

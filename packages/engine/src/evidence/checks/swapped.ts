@@ -1,3 +1,4 @@
+import type { Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { EvidenceFinding } from "../types.ts";
 import { neighbouring } from "./days.ts";
@@ -7,31 +8,39 @@ import { quantityGroups } from "./rivals.ts";
 import { CONTRADICTION_FROM, MOST_RIVALS } from "./settings.ts";
 import { quoted, some, topic } from "./words.ts";
 
+const KNOWN = new WeakMap<Ledger, readonly EvidenceFinding[]>();
+
 /**
  * Two subjects of one kind whose figures in one outlet look exchanged: both disagree with every
  * other source, their order is the reverse of every other origin that prints both, exchanged they
  * are less than half as far from those (on a scale of ratios), and those are more or better attested.
  */
-export function swapped(ledger: Ledger): EvidenceFinding[] {
+export function swapped(ledger: Ledger, run?: Run): readonly EvidenceFinding[] {
+	const known = KNOWN.get(ledger);
+	if (known !== undefined) return known;
 	const groups = quantityGroups(ledger);
 	const suspects: Suspect[] = [];
-	for (const group of groups.values())
+	for (const group of groups.values()) {
+		run?.signal?.throwIfAborted();
 		for (const figure of group) {
 			if (figure.bound || figure.face <= 0) continue;
 			const others = othersOf(figure, group);
 			if (others.length > 0) suspects.push({ figure, others });
 		}
+	}
 	const comparable = Map.groupBy(suspects, ({ figure: { claim, outlet } }) => {
 		const kind = ledger.subject(claim.subject_id)?.kind;
 		return [outlet, kind, claim.attribute_id, claim.basis_id, claim.scope_id].join("|");
 	});
-	return [...comparable.values()].flatMap((list) =>
+	const found = [...comparable.values()].flatMap((list) =>
 		list
 			.slice(0, MOST_RIVALS)
 			.flatMap((a, i) =>
 				list.slice(i + 1, MOST_RIVALS).flatMap((b) => exchange(a, b, ledger) ?? []),
 			),
 	);
+	KNOWN.set(ledger, found);
+	return found;
 }
 
 interface Suspect {

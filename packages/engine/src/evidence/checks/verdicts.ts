@@ -1,6 +1,8 @@
+import type { Run } from "../../dataset/index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Verdict } from "../types.ts";
 import { type Figure, figuresOf } from "./figures.ts";
+import { stepsOf } from "./steps.ts";
 import { verdictByFormula } from "./verdict-by-formula.ts";
 import { verdictByIdentity } from "./verdict-by-identity.ts";
 
@@ -15,11 +17,13 @@ const KNOWN = new WeakMap<Ledger, readonly Verdict[]>();
  * may lie with either (a finding then says so). Figures are intervals by their printed digits, a
  * bound is half of a line: a claim is consistent unless no number within them fits.
  */
-export function verdicts(ledger: Ledger): readonly Verdict[] {
+export function verdicts(ledger: Ledger, run?: Run): readonly Verdict[] {
 	const known = KNOWN.get(ledger);
 	if (known !== undefined) return known;
 	const figures = figuresOf(ledger);
+	const step = stepsOf(run, "recomputing the claims", ledger.claims.length);
 	const all = ledger.claims.map((claim) => {
+		step();
 		const figure = figures.of(claim);
 		if (claim.formula !== null) return verdictByFormula(claim, figure, ledger);
 		if (figure === null) return unchecked(claim.id, "It prints no number.");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Figure, figuresOf, subjectKey } from "../../../src/evidence/checks/figures.ts";
 import { auditSource, conflicts, findings, verdicts } from "../../../src/evidence/checks/index.ts";
 import type { ClaimRow } from "../../../src/evidence/types.ts";
 import { ledgerOf, said } from "./made-up.ts";
@@ -75,6 +76,34 @@ test("whatever is printed, every claim has a verdict, and every finding names cl
 				if (spread !== null) expect(spread).toBeGreaterThan(1);
 				expect(figures).toBeGreaterThanOrEqual(0);
 				expect(sentence).not.toMatch(/NaN|undefined/);
+			}
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+test("no disagreement between sources is told twice, and no origin testifies twice alike", () => {
+	fc.assert(
+		fc.property(ledgers, (claims) => {
+			const ledger = ledgerOf(...claims);
+			const told = new Set<string>();
+			const between = findings(ledger).filter(
+				({ kind, claims }) =>
+					kind === "contradiction between" || (kind === "broken bound" && claims.length === 1),
+			);
+			for (const { claims: doubted, against } of between) {
+				expect(new Set([...doubted, ...against]).size).toBe(doubted.length + against.length);
+				for (const one of doubted)
+					for (const other of against) {
+						const pair = [one, other].toSorted().join(" ");
+						expect(told.has(pair), pair).toBe(false);
+						told.add(pair);
+					}
+				const voices = against.map((id) => {
+					const { claim, face, bound, days } = figuresOf(ledger).of(ledger.claim(id)) as Figure;
+					return [ledger.origin(claim), subjectKey(claim), face, bound, days?.first, days?.last];
+				});
+				expect(new Set(voices.map(String)).size).toBe(voices.length);
 			}
 		}),
 		{ numRuns: 300 },

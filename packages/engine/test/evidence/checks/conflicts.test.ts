@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { conflicts } from "../../../src/evidence/checks/index.ts";
+import { conflicts, unopenedRivals } from "../../../src/evidence/checks/index.ts";
 import type { ClaimRow, Conflict } from "../../../src/evidence/types.ts";
 import { ledgerOf, said } from "./made-up.ts";
 
@@ -67,6 +67,34 @@ describe("a conflict", () => {
 		expect(conflicts(ledgerOf(a, lead))).toEqual([]);
 		expect(only(a, b, lead)).toMatchObject({ origins: 2, spread: 1.5 });
 		expect(only(a, b, lead).values).toHaveLength(3);
+	});
+
+	test("that only unopened sources make is told apart, and is no dispute", () => {
+		const lead = said("lead", AUS, 16_000, { ...by("study_c"), confidence: "lead" });
+		const recalled = said("recalled", AUS, 8000, { ...by("study_b"), confidence: "recalled" });
+		const ledger = ledgerOf(a, lead, recalled);
+		expect(conflicts(ledger)).toEqual([]);
+		const [weak, ...rest] = unopenedRivals(ledger);
+		expect(rest).toEqual([]);
+		expect(weak).toMatchObject({ origins: 1, figures: 1, spread: 2 });
+		expect(weak?.values.map(({ claim }) => claim)).toEqual(["a", "recalled", "lead"]);
+		expect(weak?.sentence).toBe(
+			"One source, one value; two more that nobody opened do not all agree, so it is not in dispute.",
+		);
+		expect(unopenedRivals(ledgerOf(a, b, lead))).toEqual([]);
+		expect(unopenedRivals(ledgerOf(a, recalled))).toEqual([]);
+	});
+
+	test("of which nobody opened any source comes last and says so", () => {
+		const bra = ["bra", "output", "t_per_year"] as const;
+		const leads = [
+			said("lead", bra, 10, { ...by("study_a"), confidence: "lead" }),
+			said("recalled", bra, 900, { ...by("study_b"), confidence: "recalled" }),
+		];
+		const [first, last] = conflicts(ledgerOf(...leads, a, b));
+		expect(first?.quantity).toBe("aus|output|||2025");
+		expect(last).toMatchObject({ spread: 90, origins: 2 });
+		expect(last?.sentence).toBe("Two sources, two values; nobody opened any of them.");
 	});
 
 	test("may be with a bound, which has no value", () => {

@@ -37,6 +37,60 @@ describe("rival values of one quantity", () => {
 		expect(found(strong, b(), echo)).toEqual(["contradiction between: b echo < a"]);
 	});
 
+	test("an origin testifies once, however many outlets repeat it in whatever unit", () => {
+		const weak = { ...a, confidence: "low" as const };
+		const echoes = [
+			said("echo", AUS, 9, {
+				...by("paper_a", "study_b"),
+				unit_id: "kt_per_year",
+				printed: "9.00 kt",
+			}),
+			said("later", AUS, 9000, by("paper_b", "study_b")),
+		];
+		expect(found(weak, b(), ...echoes)).toEqual(["contradiction between: a < b"]);
+		const [finding] = findings(ledgerOf(weak, b(), ...echoes));
+		expect(finding?.sentence.match(/Institute B/g)).toHaveLength(1);
+		// Another figure of that origin is another testimony.
+		const other = said("other", AUS, 12_000, by("paper_b", "study_b"));
+		const against = findings(ledgerOf(weak, b(), other)).find(({ claims }) => claims[0] === "a");
+		expect(against?.against).toEqual(["b", "other"]);
+	});
+
+	test("no pair is told twice, with roles changed", () => {
+		const c = said("c", AUS, 12_000, { ...by("study_c"), confidence: "low" });
+		const strong = { ...a, confidence: "high" as const };
+		expect(found(strong, b(), c)).toEqual([
+			"contradiction between: b < a",
+			"contradiction between: c < a b",
+		]);
+	});
+
+	test("two figures that one wide range bears out alike still contradict each other", () => {
+		const wide = said("wide", AUS, 0, {
+			...by("survey_2026"),
+			form: "range",
+			value: null,
+			low: 7900,
+			high: 9100,
+			confidence: "high",
+		});
+		expect(found(a, b(), wide)).toEqual(["contradiction between: a < b"]);
+	});
+
+	test("what one outlet prints of two origins is not told again of those origins", () => {
+		const first = said("first", AUS, 8000, { ...by("paper_a", "study_a"), confidence: "low" });
+		const second = said("second", AUS, 9000, by("paper_a", "study_b"));
+		const direct = said("direct", AUS, 9000, { ...by("study_b"), confidence: "high" });
+		expect(found(first, second, direct)).toEqual(["contradiction within: first second < direct"]);
+		// A third origin is another disagreement.
+		const third = said("third", AUS, 12_000, { ...by("study_c"), confidence: "high" });
+		expect(found(first, second, direct, third).toSorted()).toEqual([
+			"contradiction between: direct second < third",
+			"contradiction between: first < third",
+			"contradiction within: first second < direct",
+		]);
+	});
+
 	test("outlets that name one origin for different figures are told so", () => {
 		const misquote = said("misquote", AUS, 5000, by("paper_a", "study_a"));
 		const [only, ...rest] = findings(ledgerOf(a, misquote));
@@ -139,6 +193,22 @@ describe("a share", () => {
 		// 69.23 / 44
 		expect(finding?.factor).toBeCloseTo(1.5734, 4);
 		expect(found({ ...share, value: 66 }, ...parts)).toEqual([]);
+	});
+
+	test("that rivals and its own tonnages contradict is told once, with both testimonies", () => {
+		const share = said("share", SHARE, 44, { ...by("paper_a"), confidence: "low" });
+		const echo = said("echo", SHARE, 44, { ...by("paper_b", "paper_a"), confidence: "low" });
+		const claims = [
+			share,
+			echo,
+			said("rival", SHARE, 69, by("study_b")),
+			said("part", AUS, 270_000, by("survey_2026")),
+			said("whole", ["world", "output", "t_per_year"], 390_000, by("survey_2026")),
+		];
+		expect(found(...claims)).toEqual(["contradiction between: share echo < rival part whole"]);
+		const [finding] = findings(ledgerOf(...claims));
+		expect(finding?.sentence).toContain("against “69” (Institute B); and “");
+		expect(finding?.sentence).toContain("69.23 %");
 	});
 
 	test("fits one of two counts printed beside it and a published stock", () => {
@@ -252,6 +322,17 @@ describe("figures of two subjects that look exchanged", () => {
 		// Two origins now print the frigate as the larger: the third is doubted.
 		expect(swapped(...printed, ...others, ...dissent)).toEqual([
 			"swapped: boat_a frigate_a < b_c f_c b f",
+		]);
+	});
+
+	test("are not told again as contradictions, but what else contradicts them is", () => {
+		const printed = [content("f", "frigate", 4.5, "paper_a"), content("b", "boat", 1.5, "paper_a")];
+		expect(found(...printed, ...others)).toEqual(["swapped: b f < boat_a frigate_a"]);
+		const third = content("boat_c", "boat", 9, "study_c");
+		expect(found(...printed, ...others, third)).toEqual([
+			"swapped: b f < boat_a frigate_a",
+			"contradiction between: b < boat_c",
+			"contradiction between: boat_a < boat_c",
 		]);
 	});
 

@@ -78,7 +78,35 @@ describe("a claim with a formula", () => {
 		const sixth = { ...plant, value: 6000, printed: "6,000 tonnes" };
 		const verdict = verdictOf("share", sixth, country, share(2, { form: "less_than" }));
 		expect(verdict.verdict).toBe("consistent");
-		expect(verdict.sentence).toContain("though not at face value");
+		expect(verdict.sentence).toContain("at face value it is exactly that");
+	});
+
+	test.each<[ClaimRow["form"], number, string]>([
+		["less_than", 1.98, "not at face value"],
+		["more_than", 2, "exactly that"],
+		["more_than", 2.02, "not at face value"],
+		["at_most", 1.98, "not at face value"],
+		["at_least", 2.02, "not at face value"],
+		["less_than", 2.02, ""],
+		["more_than", 1.98, ""],
+		["at_most", 2, ""],
+		["at_least", 2, ""],
+		["exact", 2, ""],
+	])("2.00 %% printed as %s %d %% holds; “%s”", (form, value, what) => {
+		const sixth = { ...plant, value: 6000, printed: "6,000 tonnes" };
+		const verdict = verdictOf("share", sixth, country, share(value, { form }));
+		expect(verdict.verdict).toBe("consistent");
+		if (what === "") expect(verdict.sentence).not.toContain("only by the printed digits");
+		else expect(verdict.sentence).toContain(what);
+	});
+
+	test("the boundary is met whatever binary fractions make of it", () => {
+		// 0.07 is 7 × 0.01 only but for the last binary digit.
+		for (const percent of [7, 14, 28, 29, 55, 57, 58]) {
+			const part = { ...plant, value: 3000 * percent, printed: `${3000 * percent}` };
+			const verdict = verdictOf("share", part, country, share(percent, { form: "less_than" }));
+			expect(verdict.sentence, String(percent)).toContain("exactly that");
+		}
 	});
 
 	test.each<[string, string, Partial<ClaimRow>]>([
