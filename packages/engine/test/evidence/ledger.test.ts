@@ -33,6 +33,7 @@ describe("the ledger of the small package", () => {
 		expect(quantityKey(claim("x", { as_of: "2023", as_of_end: "2025" }))).toBe(
 			"aus|output|reo||2023/2025",
 		);
+		expect(quantityKey(claim("x", { scope_id: "pit" }))).toBe("aus|output|reo|pit|2025");
 	});
 
 	test("knows which edition is current and what counts", () => {

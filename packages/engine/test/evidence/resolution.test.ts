@@ -111,6 +111,19 @@ describe("a bound is never a value", () => {
 		expect(resolvePackage(packageOf([bound])).tables.references).toEqual(small.tables.references);
 	});
 
+	test.each(["at_least", "more_than", "at_most", "less_than"] as const)(
+		"%s has no value",
+		(form) => {
+			const only = resolved([claim("bound", { form })]);
+			expect([only.value, roleOf(only, "bound")]).toEqual([null, "bound"]);
+			const beside = resolved([claim("bound", { form }), claim("b", { source_ids: ["study_b"] })]);
+			const { low, high } = beside.distribution ?? { low: 0, high: 0 };
+			const [least, most] =
+				form.endsWith("least") || form.startsWith("more") ? [8000, 9000] : [0, 8000];
+			expect([low >= least, high <= most, low < high]).toEqual([true, true, true]);
+		},
+	);
+
 	test("beside a value it cuts the range", () => {
 		const value = claim("value", {
 			value: 10000,
@@ -237,6 +250,16 @@ describe("a later edition is never lost", () => {
 		const resolution = resolved([unlinked, first], { rule: "newest_official" });
 		expect(resolution.value).toBe(7800);
 		expect(roleOf(resolution, "first")).toBe("older");
+	});
+
+	test("where no period is asked for, the figure for the latest one is the newest", () => {
+		const earlier = claim("earlier", { as_of: "2024", value: 7500, source_ids: ["survey_2026"] });
+		const later = claim("later", { as_of: "2025", value: 7800, source_ids: ["survey_2025"] });
+		for (const claims of [
+			[earlier, later],
+			[later, earlier],
+		])
+			expect(resolved(claims, { rule: "newest_official", as_of: null }).value).toBe(7800);
 	});
 
 	test("an excluded edition replaces nothing", () => {

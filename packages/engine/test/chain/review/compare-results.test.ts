@@ -43,13 +43,9 @@ function load(files: Files): DataPackage {
 }
 
 const before = load(bound);
-const cut = load(
-	withRows(
-		bound,
-		"claims",
-		'splitter_cut,splitter,capacity_effective,reo,,2025,,exact,7000,,,,,t_per_year,"7,000",,,2026,splitter_now,printed,,counts,small_study,medium,',
-	),
-);
+const splitterCut =
+	'splitter_cut,splitter,capacity_effective,reo,,2025,,exact,7000,,,,,t_per_year,"7,000",,,2026,splitter_now,printed,,counts,small_study,medium,';
+const cut = load(withRows(bound, "claims", splitterCut));
 
 let solver: Solver;
 beforeAll(async () => {
@@ -88,6 +84,15 @@ describe("results before and after a claim", () => {
 		expect(of("delivered", { scope: "all" })?.after).toBeCloseTo(3500 / 4500, 6);
 		expect(compared).toBeGreaterThan(changed.length);
 		expect(sentence).toBe(`1 number of the model changes, and ${changed.length} results with it.`);
+	});
+
+	test("a separator that is a thousandth smaller moves the same results", () => {
+		const row = splitterCut.replace("7000", "7992").replace("7,000", "7,992");
+		const changed = (after: DataPackage) =>
+			compareResults(before, after, SCENARIO, solver)
+				.changed.map(({ ref }) => JSON.stringify(ref))
+				.toSorted();
+		expect(changed(load(withRows(bound, "claims", row)))).toEqual(changed(cut));
 	});
 
 	test("the largest change comes first", () => {

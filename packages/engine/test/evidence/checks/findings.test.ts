@@ -31,6 +31,15 @@ describe("rival values of one quantity", () => {
 		expect(found(strong, b(), c)).toEqual(["contradiction between: a < c b"]);
 	});
 
+	test("money of two currencies is not compared", () => {
+		const price = ["aus", "output", "usd_per_kg"] as const;
+		const dear = said("dear", price, 900, { ...by("study_b"), unit_id: "cny_per_kg" });
+		expect(found(said("usd", price, 60, by("study_a")), dear)).toEqual([]);
+		expect(
+			found(said("usd", price, 60, by("study_a")), { ...dear, unit_id: "usd_per_kg" }),
+		).toEqual(["contradiction between: usd < dear"]);
+	});
+
 	test("an echo is no second witness, and is doubted with what it repeats", () => {
 		const echo = said("echo", AUS, 9000, by("paper_a", "study_b"));
 		const strong = { ...a, confidence: "high" as const };
@@ -175,6 +184,8 @@ describe("a share", () => {
 		]);
 		expect(found(alone, ...others.slice(1))).toEqual([]);
 		expect(found({ ...alone, value: 62 }, ...others)).toEqual([]);
+		const longAgo = others.map((other) => ({ ...other, as_of: "2019" }));
+		expect(found(alone, ...longAgo)).toEqual([]);
 	});
 
 	test("contradicts its own numerator and denominator as others print them", () => {
