@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger.ts";
 import type { ClaimRow, Interval } from "../types.ts";
 import { figure } from "../words.ts";
-import { NAMED_FACTOR_WITHIN } from "./settings.ts";
+import { LARGEST_SLIP, NAMED_FACTOR_WITHIN } from "./settings.ts";
 
 /** How far two intervals lie apart as a ratio of their nearest ends; 1 where they meet. */
 export function gapRatio(a: Interval, b: Interval): number {
@@ -50,7 +50,8 @@ export function nameFactor(
 	const other = unitOfRatio(claim, fits, ledger);
 	if (other !== null) return other;
 	const power = 10 ** Math.round(Math.log10(face));
-	return fits(power)
+	const slip = power <= LARGEST_SLIP && power >= 1 / LARGEST_SLIP;
+	return slip && fits(power)
 		? { factor: power, name: `off by a factor of ${figure(power > 1 ? power : 1 / power)}` }
 		: plain;
 }

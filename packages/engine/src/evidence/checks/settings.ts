@@ -22,6 +22,9 @@ export const READING_FAILS = 1.25;
 /** Ratios this near to 10, 100, 1,000 or a ratio of two units are named so. */
 export const NAMED_FACTOR_WITHIN = 1.05;
 
+/** A decimal point slips by thousands or millions; beyond that two figures have nothing in common. */
+export const LARGEST_SLIP = 1e9;
+
 /**
  * Shares and levels move slowly: a figure a fourth away from at least three independent origins of
  * the same or a neighbouring year, which agree among themselves, is doubted.

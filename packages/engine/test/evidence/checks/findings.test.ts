@@ -186,6 +186,8 @@ describe("a share", () => {
 		expect(found({ ...alone, value: 62 }, ...others)).toEqual([]);
 		const longAgo = others.map((other) => ({ ...other, as_of: "2019" }));
 		expect(found(alone, ...longAgo)).toEqual([]);
+		const again = said("again", SHARE, 71, { ...by("study_b"), as_of: "2026" });
+		expect(found(alone, ...others.slice(0, 2), again)).toEqual([]);
 	});
 
 	test("contradicts its own numerator and denominator as others print them", () => {
@@ -275,6 +277,7 @@ describe("a part that exceeds its whole", () => {
 		expect(found(part, whole)).toEqual(["part exceeds whole: part < whole"]);
 		expect(found(part, { ...whole, as_of: "2024" })).toEqual([]);
 		expect(found(part, { ...whole, basis_id: "reo" })).toEqual([]);
+		expect(found(part, { ...whole, scope_id: "war" })).toEqual([]);
 		expect(found(part, { ...whole, value: 3900 })).toEqual([]);
 		expect(found({ ...part, form: "at_most" }, whole)).toEqual([]);
 	});
