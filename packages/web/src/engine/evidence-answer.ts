@@ -6,6 +6,7 @@ import {
 	findings,
 	openLedger,
 	resolveAll,
+	unopenedRivals,
 	verdicts,
 } from "@lodegrid/engine/evidence";
 import type { Evidence } from "./protocol.ts";
@@ -19,6 +20,7 @@ export function evidenceAnswer(pkg: DataPackage, run: Run): Evidence {
 		verdicts: verdicts(ledger, run),
 		findings: findings(ledger, run),
 		conflicts: conflicts(ledger, run),
+		unopened: unopenedRivals(ledger, run),
 		resolutions,
 		uses: Object.fromEntries([...heard].map((claim) => [claim, dependentsOf(pkg, claim)])),
 	};

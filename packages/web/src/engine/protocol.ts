@@ -77,6 +77,8 @@ export interface Evidence {
 	readonly findings: readonly EvidenceFinding[];
 	/** Quantities whose figures differ. */
 	readonly conflicts: readonly Conflict[];
+	/** Quantities on which only sources that nobody opened differ: shown, not counted as disputed. */
+	readonly unopened: readonly Conflict[];
 	/** Numbers of the model that are resolved from claims. */
 	readonly resolutions: readonly Resolution[];
 	/** Numbers of the model that rest on a claim, by the claim's id. */

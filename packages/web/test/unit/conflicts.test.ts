@@ -121,6 +121,13 @@ describe("the list of disputes", () => {
 		expect(ranked[0]?.weight).toBeCloseTo(1.2, 9);
 	});
 
+	it("puts what only unopened sources dispute last, however far they are apart", () => {
+		const lead = { ...conflict, quantity: "lead", spread: 1000 };
+		const ranked = disputesOf({ ...EVIDENCE, conflicts: [conflict], unopened: [lead] }, catalog);
+		expect(ranked.map(({ opened }) => opened)).toEqual([true, false]);
+		expect(ranked[1]?.conflict.quantity).toBe("lead");
+	});
+
 	it("takes the middle of a printed range for nobody's figure", () => {
 		const ranged = claim("ranged", { form: "range", low: 7000, high: 9000, printed: "7-9,000" });
 		const both = ledger([...CLAIMS, ranged]);

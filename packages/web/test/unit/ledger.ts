@@ -141,6 +141,7 @@ export const EVIDENCE: Evidence = {
 			factor: null,
 		},
 	],
+	unopened: [],
 	conflicts: [
 		{
 			quantity: "pit|output|reo||2025",

@@ -95,7 +95,7 @@ export function ConflictsView() {
 			<div className="disputes-and-one">
 				<DisputeList
 					disputes={found}
-					all={disputes.length}
+					all={disputes.filter(({ opened }) => opened).length}
 					current={conflict.quantity}
 					words={words}
 					onWords={setWords}

@@ -18,6 +18,8 @@ const PAGE = 20;
 /** The quantities in dispute, the one that moves the model most first. */
 export function DisputeList({ disputes, all, current, words, onWords, onChoose }: Props) {
 	const [shown, setShown] = useState(PAGE);
+	const opened = disputes.filter((dispute) => dispute.opened).length;
+	const unopened = disputes.length - opened;
 	return (
 		<section className="disputes" aria-label="Quantities in dispute">
 			<SearchWords
@@ -27,12 +29,14 @@ export function DisputeList({ disputes, all, current, words, onWords, onChoose }
 				onWords={onWords}
 			/>
 			<p className="small quiet" role="status">
-				{disputes.length === all
+				{opened === all
 					? `${number(all, 12)} quantities, by spread times use in the model`
-					: `${number(disputes.length, 12)} of ${number(all, 12)} quantities`}
+					: `${number(opened, 12)} of ${number(all, 12)} quantities`}
+				{unopened > 0 &&
+					`; ${number(unopened, 12)} more on which only sources nobody opened differ, last`}
 			</p>
 			<ul>
-				{disputes.slice(0, shown).map(({ conflict, uses }) => (
+				{disputes.slice(0, shown).map(({ conflict, opened, uses }) => (
 					<li key={conflict.quantity}>
 						<button
 							type="button"
@@ -44,6 +48,7 @@ export function DisputeList({ disputes, all, current, words, onWords, onChoose }
 							<span className="quiet small">
 								{conflict.figures} figures, {conflict.origins} origins
 								{uses.length > 0 && ` · used in ${uses.length}`}
+								{!opened && " · not opened"}
 							</span>
 							<span className="dispute-spread">
 								{conflict.spread === null ? "" : `×\u202f${number(conflict.spread)}`}

@@ -6,6 +6,8 @@ import type { ModelNumber } from "./rivals.ts";
 
 export interface Dispute {
 	readonly conflict: Conflict;
+	/** False where it rests on sources that nobody opened. */
+	readonly opened: boolean;
 	/** Numbers of the model that rest on its claims. */
 	readonly uses: readonly string[];
 	/** Spread times numbers of the model: what the list is ordered by. */
@@ -17,20 +19,28 @@ export function isCalendar({ values }: Conflict, { claims }: Catalog): boolean {
 	return values.some(({ claim }) => claims.get(claim)?.form === "date");
 }
 
-/** By spread × use in the model; those the model does not use after them, by spread. */
-export function disputesOf({ conflicts, uses }: Evidence, catalog: Catalog): Dispute[] {
-	return conflicts
-		.map((conflict) => asPrinted(conflict, catalog))
-		.map((conflict) => {
+/**
+ * By spread × use in the model; those the model does not use after them, by spread; last those
+ * that only sources nobody opened dispute.
+ */
+export function disputesOf(evidence: Evidence, catalog: Catalog): Dispute[] {
+	const { conflicts, unopened, uses } = evidence;
+	return [
+		...conflicts.map((conflict) => ({ conflict, opened: true })),
+		...unopened.map((conflict) => ({ conflict, opened: false })),
+	]
+		.map(({ conflict, opened }) => ({ conflict: asPrinted(conflict, catalog), opened }))
+		.map(({ conflict, opened }) => {
 			const cells = new Set(
 				conflict.values.flatMap(({ claim }) =>
 					(uses[claim] ?? []).map((cell) => `${cell.table}/${cell.row}/${cell.column}`),
 				),
 			);
-			return { conflict, uses: [...cells], weight: (conflict.spread ?? 1) * cells.size };
+			return { conflict, opened, uses: [...cells], weight: (conflict.spread ?? 1) * cells.size };
 		})
 		.toSorted(
 			(a, b) =>
+				Number(b.opened) - Number(a.opened) ||
 				b.weight - a.weight ||
 				(b.conflict.spread ?? 0) - (a.conflict.spread ?? 0) ||
 				a.conflict.title.localeCompare(b.conflict.title),
