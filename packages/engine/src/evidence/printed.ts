@@ -9,8 +9,8 @@ const OWN = new WeakMap<ClaimRow, Interval>();
  * What a claim says its quantity may be, read from its form and its printed digits.
  *
  * exact: the range printed beside the value, else half a unit of the last significant printed
- * digit either way. about: the same, at least 5 %. range: its ends. at_least, more_than, at_most, less_than: half of a line, never a
- * value. date, token, words: everything, for they say nothing about the number.
+ * digit either way. about: the same, at least 5 %. range: its ends. at_least, more_than, at_most,
+ * less_than: half of a line, never a value. date, token, words: everything, for they say nothing about the number.
  *
  * The printed digits are those of the number in `printed` that has the digits of `value`, else
  * of the only number there, else of `value` itself; so the unit of the row does not matter.
@@ -38,6 +38,7 @@ export function faceValue(claim: ClaimRow, units: Units, to?: string): number | 
 	return units.convert(own, claim.unit_id, to);
 }
 
+/** Whether a claim only limits its quantity: at least, more than, at most, less than. */
 export function isBound(claim: ClaimRow): boolean {
 	return BOUNDS.has(claim.form);
 }

@@ -7,7 +7,8 @@ import {
 	timesDimension,
 } from "../../src/dataset/index.ts";
 import { openUnits } from "../../src/evidence/index.ts";
-import { small } from "./package.ts";
+import { figureOf, sameFigure } from "../../src/evidence/same-figure.ts";
+import { claim, small } from "./package.ts";
 
 const units = openUnits(small.tables.units);
 const read = (text: string) => parseDimension(text) ?? new Map();
@@ -56,4 +57,13 @@ describe("units", () => {
 	test("that do not exist are answered with the nearest", () => {
 		expect(() => units.row("percnt")).toThrow("no unit `percnt`; nearest is `percent`");
 	});
+});
+
+test("the same number is the same figure in one dimension only, and a bound is no value", () => {
+	const figure = (unit_id: string, value: number, form: "exact" | "at_least" = "exact") =>
+		figureOf(claim("x", { unit_id, value, form }), units);
+	const dollars = figure("usd_per_kg", 55);
+	expect(sameFigure(dollars, figure("usd_per_t", 55_000))).toBe(true);
+	expect(sameFigure(dollars, figure("cny_per_kg", 55))).toBe(false);
+	expect(sameFigure(dollars, figure("usd_per_kg", 55, "at_least"))).toBe(false);
 });
