@@ -19,7 +19,7 @@ import {
 	withScenario,
 } from "../options.ts";
 import { startRun } from "../progress.ts";
-import { defaultWorkers, rank } from "../ranking/rank.ts";
+
 import { textTable } from "../table.ts";
 
 interface RankOptions extends ScenarioOptions {
@@ -85,6 +85,8 @@ Examples:
 			const result = choices.find(({ id }) => id === options.result)?.ref;
 			if (!result) throw new Error(`no result ${options.result}`);
 			const { trajectories, levels, seed, only } = options;
+			// Worker threads are only loaded where they are used: every command starts through here.
+			const { defaultWorkers, rank } = await import("../ranking/rank.ts");
 			const progress = startRun(showsProgress(options));
 			try {
 				const ranking = await rank(

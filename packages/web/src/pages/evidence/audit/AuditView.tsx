@@ -22,6 +22,7 @@ import { figuresOf } from "./figures.ts";
 import { Strip } from "./Strip.tsx";
 import { auditedSources, optionOf } from "./sources.ts";
 import "../../../parts/chip.css";
+import "./audit.css";
 
 /** Sources offered at once. */
 const OFFERED = 40;

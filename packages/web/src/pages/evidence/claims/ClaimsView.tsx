@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from "react";
 import { useView } from "../../../scenario/use-view.ts";
 import { SearchWords } from "../SearchWords.tsx";
 import { FoundClaims } from "./FoundClaims.tsx";
+import "./claims.css";
 
 /** All claims: found by words, narrowed by facets, each with who says so. */
 export function ClaimsView() {

@@ -17,6 +17,7 @@ import { DisputeList } from "./DisputeList.tsx";
 import { RivalKey } from "./RivalMark.tsx";
 import { RivalsChart } from "./RivalsChart.tsx";
 import { disputesOf, isCalendar, modelNumbers } from "./rank.ts";
+import "./conflicts.css";
 
 /** Quantities with rival figures; the chosen one drawn on one axis. */
 export function ConflictsView() {
