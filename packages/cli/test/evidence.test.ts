@@ -174,7 +174,8 @@ describe("conflicts and audit", () => {
 		expect(json("audit", "Pits in the news", "--data", SMALL).source).toBe("small_paper");
 		const several = lodegrid("evidence", "audit", "Survey", "--data", SMALL);
 		expect(several.code).toBe(2);
-		expect(several.stderr).toContain("small_survey, small_survey_old");
+		expect(several.stderr).toContain("small_survey (Mineral survey of the made-up land)");
+		expect(several.stderr).toContain("small_survey_old (");
 		expect(lodegrid("evidence", "audit", "Ahead of the Herd").stdout).toContain("175 figures");
 	});
 });
